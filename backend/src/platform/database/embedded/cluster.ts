@@ -31,7 +31,7 @@ export async function openCluster({ place, programs, settings, log }: ClusterOpt
   const data = join(home, 'data');
   if (!(await exists(join(data, 'PG_VERSION')))) {
     log('Preparing the database for the first time …');
-    await makeCluster({ home, account, programs, syncs: settings['fsync'] !== 'off' });
+    await makeCluster({ home, account, programs, syncs: settings.fsync !== 'off' });
   }
   await sweepAbandoned(home);
   await refuseOtherMajor(data, programs.major);

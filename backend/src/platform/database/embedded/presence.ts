@@ -30,9 +30,9 @@ export async function leaveAsLast(client: pg.Client): Promise<boolean> {
   await client.query(`SELECT pg_advisory_unlock_shared(${PRESENCE_LOCK})`);
   if (!(await askLock(client, 'pg_try_advisory_lock'))) return false;
   // Sessions that this process has just closed are listed until their server processes have ended.
-  const patience = Date.now() + CLOSING_CONNECTIONS_MS;
+  const patience = performance.now() + CLOSING_CONNECTIONS_MS;
   while (await othersConnected(client)) {
-    if (Date.now() > patience) return false;
+    if (performance.now() > patience) return false;
     await delay(POLL_MS);
   }
   return true;

@@ -31,6 +31,7 @@ const FIXED_SETTINGS: Readonly<Record<string, string>> = {
   log_line_prefix: '%m:%p:',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
 };
 
 const SETTING = /^[a-z_]+$/;
@@ -53,7 +54,7 @@ export async function startServer(cluster: Cluster): Promise<StartResult> {
   ]);
   if (run.succeeded) return { kind: 'started' };
   const written = await logSince(cluster, logEnd);
-  if (/lock file "postmaster\.pid" already exists/.test(written)) return { kind: 'locked' };
+  if (written.includes('lock file "postmaster.pid" already exists')) return { kind: 'locked' };
   if (/Address already in use|pre-existing shared memory block/.test(written)) return { kind: 'transient' };
   const fatal = written.split('\n').findLast((line) => /FATAL|PANIC/.test(line));
   return { kind: 'failed', because: fatal ?? lastLine(written || run.output) };

@@ -9,8 +9,6 @@ import { setAsideStaleLock } from './stale-lock.js';
 
 const POLL_MS = 50;
 const PATIENCE_MS = 30_000;
-/** How long another start may hold the lock file without answering before its holder is looked at. */
-const LOCK_PATIENCE_MS = 1_000;
 const FAILED_STARTS = 3;
 const LONGEST_BACKOFF_MS = 5_000;
 /** How long leaving waits for a server that is just being brought back, to stop it if nobody else needs it. */
@@ -116,26 +114,19 @@ async function joinServer(cluster: Cluster, giveUp?: AbortSignal): Promise<Membe
 
 /** One try to get into a server, which gives up with a reason when that leads nowhere. */
 class Attempt {
-  #since = Date.now();
-  #lockedSince: number | null = null;
+  #since = performance.now();
   #failures = 0;
 
   /** The server answers that it is starting or stopping: that may last as long as it needs. */
   goesOn(): void {
-    this.#since = Date.now();
+    this.#since = performance.now();
   }
 
   async start(cluster: Cluster, unreachable: string): Promise<void> {
     const result = await startServer(cluster);
-    if (result.kind === 'locked') {
-      this.#lockedSince ??= Date.now();
-      if (Date.now() - this.#lockedSince > LOCK_PATIENCE_MS && (await setAsideStaleLock(cluster)))
-        this.#since = Date.now();
-    } else {
-      this.#lockedSince = null;
-    }
+    if (result.kind === 'locked') await setAsideStaleLock(cluster);
     if (result.kind === 'failed') this.#failures += 1;
-    if (this.#failures < FAILED_STARTS && Date.now() - this.#since < PATIENCE_MS) return;
+    if (this.#failures < FAILED_STARTS && performance.now() - this.#since < PATIENCE_MS) return;
     const reason = result.kind === 'failed' ? result.because : unreachable;
     throw new StartupProblem(
       `The database server of ${cluster.home} does not start (${reason}): read ${cluster.home}/log, correct that and start again.`,
