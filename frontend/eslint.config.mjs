@@ -19,6 +19,7 @@ export default defineConfig(
       '@angular-eslint/prefer-signals': 'error',
     },
   },
+  { files: ['e2e/**/*.ts'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
   {
     files: ['src/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],

@@ -1,0 +1,119 @@
+import type { Priority, Role, StatusCode } from '@deskhand/shared';
+import { randomBytes } from 'node:crypto';
+
+const PASSWORD = 'violet-kettle-on-the-7th-shelf';
+const ADMIN = { name: 'Ada Admin', email: 'ada.admin@example.org' };
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+export interface FiledTicket {
+  readonly id: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly version: number;
+  readonly status: StatusCode;
+}
+
+interface NewTicket {
+  readonly subject?: string;
+  readonly description?: string;
+  readonly priority?: Priority;
+}
+
+interface Tokens {
+  readonly accessToken: string;
+}
+
+/** Makes people and tickets through the API of an installation, so that a test can begin where it matters. */
+export class Api {
+  private readonly tokens = new Map<string, string>();
+
+  constructor(private readonly url: string) {}
+
+  readonly admin = { ...ADMIN, password: PASSWORD };
+
+  /** Makes the first admin. */
+  async setUp(token: string): Promise<void> {
+    await this.send('POST', '/setup', { token, ...this.admin });
+  }
+
+  /** A new employee, or an agent or admin, with an address that nobody else has. */
+  async person(name: string, role: Role = 'employee'): Promise<Account> {
+    const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${randomBytes(4).toString('hex')}@example.org`;
+    const { user } = await this.send<{ user: Account }>('POST', '/auth/register', { name, email, password: PASSWORD });
+    if (role !== 'employee') await this.send('PATCH', `/users/${user.id}`, { role }, { as: this.admin });
+    return { id: user.id, name, email, password: PASSWORD, role };
+  }
+
+  async ticket(requester: Account, ticket: NewTicket = {}): Promise<FiledTicket> {
+    const body = { subject: 'The printer on floor 3 jams', description: 'Every second page, since Monday.', ...ticket };
+    return this.send<FiledTicket>('POST', '/tickets', body, { as: requester });
+  }
+
+  async comment(author: Account, ticket: FiledTicket, body: string, internal = false): Promise<void> {
+    await this.send('POST', `/tickets/${ticket.id}/comments`, { body, internal }, { as: author });
+  }
+
+  async assign(agent: Account, ticket: FiledTicket, assigneeId: string | null): Promise<FiledTicket> {
+    const options = { as: agent, version: ticket.version };
+    return this.send<FiledTicket>('POST', `/tickets/${ticket.id}/assignee`, { assigneeId }, options);
+  }
+
+  async status(
+    agent: Account,
+    ticket: FiledTicket,
+    change: { status: StatusCode; comment?: string; reason?: string },
+  ): Promise<FiledTicket> {
+    return this.send<FiledTicket>('POST', `/tickets/${ticket.id}/status`, change, {
+      as: agent,
+      version: ticket.version,
+    });
+  }
+
+  async tickets(reader: Account): Promise<FiledTicket[]> {
+    const { items } = await this.send<{ items: FiledTicket[] }>('GET', '/tickets?limit=100', undefined, { as: reader });
+    return items;
+  }
+
+  /** A one-time link by which somebody chooses a new password. */
+  async resetLink(person: Account): Promise<string> {
+    const { url } = await this.send<{ url: string }>('POST', `/users/${person.id}/reset-link`, undefined, {
+      as: this.admin,
+    });
+    return url;
+  }
+
+  private async send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    { as, version }: { as?: { email: string; password: string }; version?: number } = {},
+  ): Promise<T> {
+    const headers: Record<string, string> = {};
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (as) headers.Authorization = `Bearer ${await this.token(as)}`;
+    if (version !== undefined) headers['If-Match'] = `"${version}"`;
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  private async token({ email, password }: { email: string; password: string }): Promise<string> {
+    const known = this.tokens.get(email);
+    if (known) return known;
+    const { accessToken } = await this.send<Tokens>('POST', '/auth/token', { email, password });
+    this.tokens.set(email, accessToken);
+    return accessToken;
+  }
+}

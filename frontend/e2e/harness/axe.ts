@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 1280] as const;
+
+/** Nothing that axe knows is wrong with what the page shows now. */
+export async function expectAccessible(page: Page, situation: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, target }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
+  );
+  expect(found, situation).toEqual([]);
+}
+
+/** A phone's reader never scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page, situation: string): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content, `${situation} is as wide as its window`).toBeLessThanOrEqual(window);
+}
+
+/** Looks at the page in both schemes, on a phone and on a desk. */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const situation = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} px`;
+      await expectNoSidewaysScroll(page, situation);
+      await expectAccessible(page, situation);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const REPOSITORY = resolve(import.meta.dirname, '../../..');
+const SETUP_TOKEN = 'the-setup-token-of-the-browser-tests';
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 15_000;
+
+/** One running app with a database and secrets of its own. */
+export interface Installation {
+  readonly url: string;
+  readonly setupLink: string;
+  readonly setupToken: string;
+  /** Ends the app as an operator would; fails unless it ends in time and with code 0. */
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+function run(port: number, folder: string): ChildProcess {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return spawn('node', [join(REPOSITORY, 'backend/dist/main.js')], {
+    cwd: REPOSITORY,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...{ PATH, HOME, TMPDIR, SETUP_TOKEN, PORT: String(port), DATA_DIR: join(folder, 'data') },
+      ...{ NODE_ENV: 'test', BCRYPT_COST: '4', RATE_LIMIT: '1000000', LOG_LEVEL: 'warn' },
+    },
+  });
+}
+
+function collect(app: ChildProcess): () => string {
+  const output: string[] = [];
+  for (const stream of [app.stdout, app.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  return () => output.join('');
+}
+
+async function untilReady(app: ChildProcess, url: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline && app.exitCode === null && app.signalCode === null) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  app.kill('SIGTERM');
+  throw new Error(`The app did not become ready.\n${output()}`);
+}
+
+async function end(app: ChildProcess, output: () => string): Promise<void> {
+  if (app.exitCode === null && app.signalCode === null) {
+    const ended = once(app, 'exit', { signal: AbortSignal.timeout(STOP_LIMIT_MS) });
+    app.kill('SIGTERM');
+    await ended;
+  }
+  if (app.exitCode !== 0) throw new Error(`The app ended with ${app.exitCode ?? app.signalCode}.\n${output()}`);
+}
+
+/** Starts the built app on a free port of localhost, with a new folder for its data. */
+export async function startInstallation(): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'deskhand-browser-'));
+  // As root the database server runs as another user, who must be able to reach his folder.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const app = run(port, folder);
+  const output = collect(app);
+  await untilReady(app, url, output);
+  return {
+    url,
+    setupToken: SETUP_TOKEN,
+    setupLink: `${url}/setup#token=${SETUP_TOKEN}`,
+    stop: async () => {
+      await end(app, output);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
