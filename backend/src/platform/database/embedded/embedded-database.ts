@@ -72,9 +72,9 @@ async function explained(error: unknown, dataDir: string): Promise<unknown> {
   const reason = REASONS[code ?? ''];
   if (reason === undefined) return error;
   const owner = await stat(dataDir).catch(() => null);
-  const belongs = owner ? `, which belongs to the user ${await accountName(owner)}` : '';
+  const belongs = owner ? `, which belongs to the user ${await accountName(owner)},` : '';
   return new StartupProblem(
-    `The data folder ${dataDir}${belongs}, cannot be used (${path}: ${reason}): correct that, start Deskhand as the folder's owner, or name a folder of your own in DATA_DIR.`,
+    `The data folder ${dataDir}${belongs} cannot be used (${path}: ${reason}): correct that, start Deskhand as the folder's owner, or name a folder of your own in DATA_DIR.`,
     { cause: error },
   );
 }
