@@ -21,7 +21,7 @@ export default defineConfig(
   },
   { files: ['e2e/**/*.ts'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
   {
-    files: ['src/**/*.html'],
+    files: ['src/app/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
     rules: {
       'max-lines': ['error', { max: 120 }],
@@ -29,7 +29,7 @@ export default defineConfig(
       '@angular-eslint/template/i18n': ['error', { checkId: false, checkAttributes: false }],
       '@angular-eslint/template/no-any': 'error',
       '@angular-eslint/template/no-duplicate-attributes': 'error',
-      '@angular-eslint/template/no-inline-styles': 'error',
+      '@angular-eslint/template/no-inline-styles': ['error', { allowBindToStyle: true }],
       '@angular-eslint/template/no-positive-tabindex': 'error',
       '@angular-eslint/template/prefer-control-flow': 'error',
     },
