@@ -1,0 +1,14 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
+const preset = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' });
+
+/** Components under Jest as ESM, without zone.js. Run with `node --experimental-vm-modules`. */
+export default {
+  ...preset,
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  setupFilesAfterEnv: ['<rootDir>/src/testing/set-up.ts'],
+  // An imported SVG file is its text, as in the build. First come first served: this stands before the preset's own.
+  extensionsToTreatAsEsm: [...preset.extensionsToTreatAsEsm, '.svg'],
+  transform: { '\\.svg$': '<rootDir>/src/testing/svg-text.mjs', ...preset.transform },
+  transformIgnorePatterns: ['node_modules/(?!tslib|@material-symbols)'],
+};

@@ -1,0 +1,34 @@
+import { HttpXsrfTokenExtractor, provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { routes } from './app.routes';
+import { PageTitle } from './platform/page-title';
+import { problemInterceptor } from './platform/problem-interceptor';
+import { progressInterceptor } from './platform/progress';
+import { refreshInterceptor } from './platform/refresh-interceptor';
+import { Session } from './platform/session';
+import { InstallationXsrfTokenExtractor } from './platform/xsrf-token-extractor';
+import { registerIcons } from './ui/icons';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'disabled' }),
+    ),
+    // The first stands outermost: the refresh sees raw answers, and its callers see problems.
+    provideHttpClient(withInterceptors([progressInterceptor, problemInterceptor, refreshInterceptor])),
+    { provide: HttpXsrfTokenExtractor, useExisting: InstallationXsrfTokenExtractor },
+    PageTitle,
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideAppInitializer(registerIcons),
+    provideAppInitializer(() => inject(Session).load()),
+  ],
+};

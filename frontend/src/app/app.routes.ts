@@ -1,0 +1,99 @@
+import type { Routes } from '@angular/router';
+import { permissionGuard, signedInGuard, signedInMatch, signedOutGuard } from './platform/signed-in-guard';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./shell/public-frame').then((m) => m.PublicFrame),
+    children: [
+      {
+        path: '',
+        canActivate: [signedOutGuard],
+        loadComponent: () => import('./landing/landing').then((m) => m.Landing),
+      },
+    ],
+  },
+  {
+    path: '',
+    loadComponent: () => import('./auth/auth-frame').then((m) => m.AuthFrame),
+    children: [
+      {
+        path: 'sign-in',
+        title: $localize`Sign in`,
+        canActivate: [signedOutGuard],
+        loadComponent: () => import('./auth/sign-in').then((m) => m.SignIn),
+      },
+      {
+        path: 'register',
+        title: $localize`Create an account`,
+        canActivate: [signedOutGuard],
+        loadComponent: () => import('./auth/register').then((m) => m.Register),
+      },
+      {
+        path: 'setup',
+        title: $localize`Set up Deskhand`,
+        loadComponent: () => import('./auth/setup').then((m) => m.Setup),
+      },
+      {
+        path: 'reset-password',
+        title: $localize`Choose a new password`,
+        loadComponent: () => import('./auth/reset-password').then((m) => m.ResetPassword),
+      },
+    ],
+  },
+  {
+    path: '',
+    canActivate: [signedInGuard],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: 'tickets', loadChildren: () => import('./tickets/ticket.routes').then((m) => m.ticketRoutes) },
+      {
+        path: 'queue',
+        title: $localize`Queue`,
+        canActivate: [permissionGuard('ticket.read-all')],
+        loadComponent: () => import('./tickets/queue').then((m) => m.Queue),
+      },
+      {
+        path: 'people',
+        title: $localize`People`,
+        canActivate: [permissionGuard('people.list')],
+        loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'account',
+        title: $localize`Account`,
+        loadComponent: () => import('./auth/account').then((m) => m.Account),
+      },
+      {
+        path: 'not-allowed',
+        title: $localize`Not allowed`,
+        loadComponent: () => import('./shell/not-allowed').then((m) => m.NotAllowed),
+      },
+    ],
+  },
+  // Whatever is left exists for nobody; the frame is the one that its reader is used to.
+  {
+    path: '',
+    canMatch: [signedInMatch],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      {
+        path: '**',
+        title: $localize`Page not found`,
+        loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
+      },
+    ],
+  },
+  {
+    path: '',
+    loadComponent: () => import('./shell/public-frame').then((m) => m.PublicFrame),
+    children: [
+      {
+        path: '**',
+        title: $localize`Page not found`,
+        loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
+      },
+    ],
+  },
+];

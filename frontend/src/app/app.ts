@@ -1,0 +1,31 @@
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { ColorSchemeChoice } from './platform/color-scheme';
+import { Progress } from './platform/progress';
+
+/** What every page has: the skip link, the quiet line of progress, and the frame that the route brings. */
+@Component({
+  selector: 'dh-root',
+  imports: [RouterOutlet],
+  template: `
+    <a class="skip" href="#main" (click)="skip($event)" i18n>Skip to the content</a>
+    @if (progress.isBusy()) {
+      <div class="progress" aria-hidden="true"></div>
+    }
+    <router-outlet />
+  `,
+  styleUrl: './app.scss',
+})
+export class App {
+  protected readonly progress = inject(Progress);
+
+  constructor() {
+    inject(ColorSchemeChoice);
+  }
+
+  /** The address of the page stays as it is; only the focus moves. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('main')?.focus();
+  }
+}

@@ -1,0 +1,19 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
+import { Logo } from '../ui/logo';
+
+/** The frame of the ways in: nothing but the mark and one form. */
+@Component({
+  selector: 'dh-auth-frame',
+  imports: [Logo, RouterLink, RouterOutlet],
+  providers: [FORM_FIELD_DEFAULTS],
+  template: `
+    <header>
+      <a routerLink="/"><dh-logo /><span>Deskhand</span></a>
+    </header>
+    <main id="main" tabindex="-1"><router-outlet /></main>
+  `,
+  styleUrl: './auth-frame.scss',
+})
+export class AuthFrame {}

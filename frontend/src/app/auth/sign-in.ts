@@ -1,0 +1,68 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { form, FormField, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import { sendForm } from '../platform/form-problems';
+import { Session } from '../platform/session';
+import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
+import { FormSummary } from '../ui/form-summary';
+import { ProblemForm } from '../ui/problem-form';
+import { emailRules } from './account-rules';
+import { AuthApi } from './auth-api';
+import { PasswordField } from './password-field';
+
+@Component({
+  selector: 'dh-sign-in',
+  imports: [
+    FormField,
+    FormSummary,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    PasswordField,
+    ProblemForm,
+    RouterLink,
+  ],
+  templateUrl: './sign-in.html',
+  styleUrl: './auth-form.scss',
+})
+export class SignIn {
+  private readonly api = inject(AuthApi);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  /** The page that was asked for before signing in. */
+  readonly returnTo = input<string>();
+
+  private readonly model = signal({ email: '', password: '' });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      emailRules(path.email);
+      required(path.password, { message: $localize`Enter your password.` });
+    },
+    { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
+  );
+
+  /** Why this page appeared by itself. */
+  protected readonly notice = computed(() => {
+    switch (this.session.ending()) {
+      case 'expired':
+        return $localize`Your session has ended. Sign in to go on where you were; what you typed is kept.`;
+      case 'elsewhere':
+        return $localize`You signed out in another tab.`;
+      default:
+        return this.returnTo() ? $localize`Sign in to see this page.` : null;
+    }
+  });
+
+  private async send(): Promise<void> {
+    this.session.begin(await this.api.signIn(this.model()));
+    const returnTo = this.returnTo();
+    await this.router.navigateByUrl(isOwnAddress(returnTo) ? returnTo : homeOf(this.session, this.router));
+  }
+}

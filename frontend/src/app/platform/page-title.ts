@@ -1,0 +1,36 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { DOCUMENT } from '@angular/common';
+import { inject, Service } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
+
+const PRODUCT = 'Deskhand';
+
+/**
+ * Gives each page its title, and after a navigation says it aloud and moves the focus to the page's beginning: without
+ * a page load a screen reader would notice neither. A change of the query alone (a filter, a sort) is no new page.
+ */
+@Service({ autoProvided: false })
+export class PageTitle extends TitleStrategy {
+  private readonly title = inject(Title);
+  private readonly announcer = inject(LiveAnnouncer);
+  private readonly document = inject(DOCUMENT);
+  private shownPath: string | null = null;
+
+  override updateTitle(snapshot: RouterStateSnapshot): void {
+    const title = this.buildTitle(snapshot);
+    this.name(title ?? null);
+    const path = snapshot.url.replace(/[?#].*$/, '');
+    const isFirst = this.shownPath === null;
+    if (path === this.shownPath) return;
+    this.shownPath = path;
+    if (isFirst) return;
+    this.document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    if (title !== undefined) void this.announcer.announce(title);
+  }
+
+  /** For pages whose title is known only once their data is here, such as a ticket. */
+  name(title: string | null): void {
+    this.title.setTitle(title === null ? PRODUCT : `${title} · ${PRODUCT}`);
+  }
+}

@@ -1,0 +1,95 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Service, signal } from '@angular/core';
+import { isStaffRole, type Permission, type Role } from '@deskhand/shared';
+import { firstValueFrom } from 'rxjs';
+import { SessionChannel } from './session-channel';
+import { InstallationXsrfTokenExtractor } from './xsrf-token-extractor';
+
+/** Whoever is signed in, as the API describes him to himself. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly permissions: readonly Permission[];
+  readonly phone: string | null;
+  readonly place: string | null;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly createdAt: string;
+}
+
+/** By the own hand, in another tab, or because the server said so. */
+export type SessionEnd = 'signed-out' | 'elsewhere' | 'expired';
+
+/** Who is signed in here. The cookies are the truth; this is what the screen knows of them. */
+@Service()
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly channel = inject(SessionChannel);
+  private readonly xsrf = inject(InstallationXsrfTokenExtractor);
+  private readonly person = signal<Me | null>(null);
+
+  private readonly whyEnded = signal<SessionEnd | null>(null);
+
+  readonly me = this.person.asReadonly();
+  /** Why nobody is signed in any more, where somebody was. */
+  readonly ending = this.whyEnded.asReadonly();
+  readonly isSignedIn = computed(() => this.person() !== null);
+  readonly isStaff = computed(() => {
+    const me = this.person();
+    return me !== null && isStaffRole(me.role);
+  });
+
+  constructor() {
+    this.channel.heard((news) => void this.follow(news.personId));
+  }
+
+  may(permission: Permission): boolean {
+    return this.person()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Asks the server who is here. Without the readable cookie nobody is, and no request is needed to know it. */
+  async load(): Promise<void> {
+    if (this.xsrf.getToken() === null) {
+      this.person.set(null);
+      return;
+    }
+    try {
+      this.person.set(await firstValueFrom(this.http.get<Me>('/api/v1/auth/me')));
+    } catch {
+      this.person.set(null);
+    }
+  }
+
+  /** After setup, registering and signing in, and after a change of the own profile. */
+  begin(me: Me): void {
+    const changedHands = this.person()?.id !== me.id;
+    this.whyEnded.set(null);
+    this.person.set(me);
+    if (changedHands) this.channel.tell({ personId: me.id });
+  }
+
+  /** The server no longer knows this session. */
+  end(why: SessionEnd = 'expired'): void {
+    if (this.person() === null) return;
+    this.whyEnded.set(why);
+    this.person.set(null);
+    this.channel.tell({ personId: null });
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.post('/api/v1/auth/logout', null));
+    this.end('signed-out');
+  }
+
+  /** Another tab signed in or out: this one follows, for they share the cookies. */
+  private async follow(personId: string | null): Promise<void> {
+    if (personId === null) {
+      this.whyEnded.set('elsewhere');
+      this.person.set(null);
+    } else if (personId !== this.person()?.id) {
+      await this.load();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
+import type { Permission } from '@deskhand/shared';
+import { QUEUE_VIEWS } from './queue-views';
+import { Session } from './session';
+
+/** Signed-out visitors sign in first, and then come to the page that they asked for. */
+export const signedInGuard: CanActivateFn = (_route, state) => {
+  if (inject(Session).isSignedIn()) return true;
+  return inject(Router).createUrlTree(['/sign-in'], { queryParams: { returnTo: state.url } });
+};
+
+/** The pages for signed-out visitors send everybody else to his work. */
+export const signedOutGuard: CanActivateFn = () => {
+  const session = inject(Session);
+  return session.isSignedIn() ? homeOf(session, inject(Router)) : true;
+};
+
+/** Shows "not allowed" in place of the page, under the address that was asked for. */
+export function permissionGuard(permission: Permission): CanActivateFn {
+  return () => {
+    if (inject(Session).may(permission)) return true;
+    return new RedirectCommand(inject(Router).parseUrl('/not-allowed'), { skipLocationChange: true });
+  };
+}
+
+export const signedInMatch: CanMatchFn = () => inject(Session).isSignedIn();
+
+/** Staff begin the day with the queue, everybody else with his own tickets. */
+export function homeOf(session: Session, router: Router): UrlTree {
+  if (!session.isStaff()) return router.createUrlTree(['/tickets']);
+  return router.createUrlTree(['/queue'], { queryParams: QUEUE_VIEWS.find(({ id }) => id === 'open')?.query });
+}
+
+/** Only pages of ours: an address from a link must not lead anybody to another site. */
+export function isOwnAddress(address: string | null | undefined): address is string {
+  return !!address && /^\/(?![/\\])/.test(address);
+}

@@ -1,0 +1,51 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatDivider } from '@angular/material/divider';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Router, RouterLink } from '@angular/router';
+import { type ColorScheme, ColorSchemeChoice } from '../platform/color-scheme';
+import { Notices } from '../platform/notices';
+import { Session } from '../platform/session';
+import { Avatar } from '../ui/avatar';
+import type { IconName } from '../ui/icons';
+import { roleLabel } from '../ui/role-label';
+
+interface SchemeChoice {
+  readonly scheme: ColorScheme;
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+/** Behind one's own initials: who one is here, the colours, the own account, and the way out. */
+@Component({
+  selector: 'dh-account-menu',
+  imports: [Avatar, MatDivider, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  templateUrl: './account-menu.html',
+  styleUrl: './account-menu.scss',
+})
+export class AccountMenu {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  protected readonly scheme = inject(ColorSchemeChoice);
+
+  protected readonly me = this.session.me;
+  protected readonly role = computed(() => {
+    const me = this.me();
+    return me ? roleLabel(me.role) : '';
+  });
+  protected readonly schemes: readonly SchemeChoice[] = [
+    { scheme: 'system', icon: 'settings-brightness', label: $localize`Colours as the system` },
+    { scheme: 'light', icon: 'light-mode', label: $localize`Light` },
+    { scheme: 'dark', icon: 'dark-mode', label: $localize`Dark` },
+  ];
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+      await this.router.navigateByUrl('/');
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+}

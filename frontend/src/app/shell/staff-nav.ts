@@ -1,0 +1,44 @@
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatIcon } from '@angular/material/icon';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
+import { QUEUE_VIEWS, type QueueView, queueViewOf } from '../platform/queue-views';
+import { Session } from '../platform/session';
+import type { IconName } from '../ui/icons';
+
+const ICON_BY_VIEW: Readonly<Record<QueueView['id'], IconName>> = {
+  mine: 'person',
+  unassigned: 'raised-hand',
+  open: 'inbox',
+  waiting: 'hourglass',
+  all: 'stacks',
+};
+
+/** The ways of staff: the standing views of the queue, people, and the tickets that they filed themselves. */
+@Component({
+  selector: 'dh-staff-nav',
+  imports: [MatIcon, RouterLink],
+  templateUrl: './staff-nav.html',
+  styleUrl: './staff-nav.scss',
+})
+export class StaffNav {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+      startWith(this.router.url),
+    ),
+    { requireSync: true },
+  );
+
+  protected readonly views = QUEUE_VIEWS.map((view) => ({ ...view, icon: ICON_BY_VIEW[view.id] }));
+  protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
+  protected readonly path = computed(() => this.url().replace(/[?#].*$/, ''));
+  protected readonly view = computed(() =>
+    this.path() === '/queue' ? queueViewOf(this.router.parseUrl(this.url()).queryParams)?.id : undefined,
+  );
+}

@@ -1,0 +1,39 @@
+import { Component, computed, input } from '@angular/core';
+
+/** A person's initials on a quiet disc. Decorative: the name always stands beside it or in its label. */
+@Component({
+  selector: 'dh-avatar',
+  host: { 'aria-hidden': 'true' },
+  template: `{{ initials() }}`,
+  styles: `
+    :host {
+      display: inline-grid;
+      place-items: center;
+      flex: none;
+      inline-size: var(--dh-avatar-size, 32px);
+      block-size: var(--dh-avatar-size, 32px);
+      border-radius: 50%;
+      background: var(--mat-sys-secondary-container);
+      color: var(--mat-sys-on-secondary-container);
+      font-size: calc(var(--dh-avatar-size, 32px) * 0.38);
+      font-weight: 600;
+      letter-spacing: 0.02em;
+      user-select: none;
+    }
+  `,
+})
+export class Avatar {
+  readonly name = input.required<string>();
+  protected readonly initials = computed(() => initialsOf(this.name()));
+}
+
+/** The first letters of the first and the last word, whole characters even outside the basic plane. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = words.at(0);
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return [first, last]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}

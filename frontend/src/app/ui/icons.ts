@@ -1,0 +1,88 @@
+import { inject } from '@angular/core';
+import { MatIconRegistry } from '@angular/material/icon';
+import { DomSanitizer } from '@angular/platform-browser';
+import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg';
+import add from '@material-symbols/svg-400/rounded/add.svg';
+import api from '@material-symbols/svg-400/rounded/api.svg';
+import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
+import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg';
+import block from '@material-symbols/svg-400/rounded/block.svg';
+import check from '@material-symbols/svg-400/rounded/check.svg';
+import chevronLeft from '@material-symbols/svg-400/rounded/chevron_left.svg';
+import chevronRight from '@material-symbols/svg-400/rounded/chevron_right.svg';
+import close from '@material-symbols/svg-400/rounded/close.svg';
+import computer from '@material-symbols/svg-400/rounded/computer.svg';
+import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
+import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
+import error from '@material-symbols/svg-400/rounded/error.svg';
+import group from '@material-symbols/svg-400/rounded/group.svg';
+import hourglass from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
+import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
+import keyboardArrowDown from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
+import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
+import lock from '@material-symbols/svg-400/rounded/lock.svg';
+import logout from '@material-symbols/svg-400/rounded/logout.svg';
+import menu from '@material-symbols/svg-400/rounded/menu.svg';
+import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg';
+import person from '@material-symbols/svg-400/rounded/person.svg';
+import personOff from '@material-symbols/svg-400/rounded/person_off.svg';
+import personRaisedHand from '@material-symbols/svg-400/rounded/person_raised_hand.svg';
+import reply from '@material-symbols/svg-400/rounded/reply.svg';
+import search from '@material-symbols/svg-400/rounded/search.svg';
+import searchOff from '@material-symbols/svg-400/rounded/search_off.svg';
+import send from '@material-symbols/svg-400/rounded/send.svg';
+import settingsBrightness from '@material-symbols/svg-400/rounded/settings_brightness.svg';
+import stacks from '@material-symbols/svg-400/rounded/stacks.svg';
+import ticket from '@material-symbols/svg-400/rounded/confirmation_number.svg';
+import visibility from '@material-symbols/svg-400/rounded/visibility.svg';
+import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg';
+
+/** Every icon that the screens use, bundled: nothing is fetched, and an unused one is not shipped. */
+const ICONS = {
+  'account-circle': accountCircle,
+  add,
+  api,
+  'arrow-back': arrowBack,
+  'arrow-forward': arrowForward,
+  block,
+  check,
+  'chevron-left': chevronLeft,
+  'chevron-right': chevronRight,
+  close,
+  computer,
+  'content-copy': contentCopy,
+  'dark-mode': darkMode,
+  error,
+  group,
+  hourglass,
+  inbox,
+  'keyboard-arrow-down': keyboardArrowDown,
+  'light-mode': lightMode,
+  lock,
+  logout,
+  menu,
+  'more-vert': moreVert,
+  person,
+  'person-off': personOff,
+  'raised-hand': personRaisedHand,
+  reply,
+  search,
+  'search-off': searchOff,
+  send,
+  'settings-brightness': settingsBrightness,
+  stacks,
+  ticket,
+  visibility,
+  'visibility-off': visibilityOff,
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** Makes `<mat-icon svgIcon="…">` know them; called once at the start, and by tests that draw icons. */
+export function registerIcons(): void {
+  const registry = inject(MatIconRegistry);
+  const sanitizer = inject(DomSanitizer);
+  for (const [name, svg] of Object.entries(ICONS)) {
+    registry.addSvgIconLiteral(name, sanitizer.bypassSecurityTrustHtml(svg));
+  }
+}

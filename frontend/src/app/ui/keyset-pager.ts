@@ -1,0 +1,39 @@
+import { Component, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+
+/** Previous and next, as links: the page is part of the address, so reload, back and share show the same rows. */
+@Component({
+  selector: 'dh-keyset-pager',
+  imports: [MatButton, MatIcon, RouterLink],
+  templateUrl: './keyset-pager.html',
+  styles: `
+    nav {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding-block: 12px;
+    }
+    .summary {
+      margin-inline-start: auto;
+    }
+    mat-icon[iconPositionEnd] {
+      margin-inline-end: -4px;
+    }
+  `,
+})
+export class KeysetPager {
+  readonly previousCursor = input.required<string | null>();
+  readonly nextCursor = input.required<string | null>();
+  /** How many there are, in words. */
+  readonly summary = input<string>();
+}
+
+/** "17 tickets" needs the word, so callers bring it; this is the number: "17", or "10,000+" where counting stopped. */
+export function totalInWords(
+  total: { readonly value: number; readonly relation: 'eq' | 'gte' },
+  locale: string,
+): string {
+  return new Intl.NumberFormat(locale).format(total.value) + (total.relation === 'gte' ? '+' : '');
+}

@@ -1,0 +1,36 @@
+import { Component, input } from '@angular/core';
+
+/** The name of a page, a line about it where it helps, and its actions. */
+@Component({
+  selector: 'dh-page-header',
+  template: `
+    <div class="words">
+      <h1>{{ heading() }}</h1>
+      @if (lead()) {
+        <p class="dh-quiet">{{ lead() }}</p>
+      }
+    </div>
+    <ng-content />
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px 16px;
+      margin-block-end: 24px;
+    }
+    .words {
+      flex: 1 1 240px;
+      min-inline-size: 0;
+    }
+    p {
+      margin-block-start: 4px;
+      max-inline-size: var(--dh-text-width);
+    }
+  `,
+})
+export class PageHeader {
+  readonly heading = input.required<string>();
+  readonly lead = input<string>();
+}

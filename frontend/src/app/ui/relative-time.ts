@@ -1,0 +1,56 @@
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { Now } from '../platform/now';
+
+/** "2 h ago", with the exact moment on hover and for screen readers; with `focusable` on keyboard focus too. */
+@Component({
+  selector: 'dh-time',
+  imports: [MatTooltip],
+  template: `<time [attr.datetime]="at()" [attr.tabindex]="focusable() ? 0 : null" [matTooltip]="exact()">{{
+    relative()
+  }}</time>`,
+  styles: `
+    :host {
+      white-space: nowrap;
+    }
+    time {
+      border-radius: 4px;
+    }
+  `,
+})
+export class RelativeTime {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly now = inject(Now);
+
+  readonly at = input.required<string>();
+  /** For times that stand alone. In tables they would be a stop of the Tab key on every row. */
+  readonly focusable = input(false);
+
+  protected readonly relative = computed(() => relativeTime(Date.parse(this.at()), this.now.ms(), this.locale));
+  protected readonly exact = computed(() =>
+    new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeStyle: 'short' }).format(Date.parse(this.at())),
+  );
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Within a week in words; before that a date is easier to place. A clock that is slightly ahead means "now". */
+export function relativeTime(at: number, now: number, locale: string): string {
+  const age = now - at;
+  if (age < MINUTE) return age < -MINUTE ? dayOf(at, now, locale) : $localize`just now`;
+  const words = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
+  if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute');
+  if (age < DAY) return words.format(-Math.floor(age / HOUR), 'hour');
+  if (age < 7 * DAY) return words.format(-Math.floor(age / DAY), 'day');
+  return dayOf(at, now, locale);
+}
+
+function dayOf(at: number, now: number, locale: string): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(
+    locale,
+    sameYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  ).format(at);
+}

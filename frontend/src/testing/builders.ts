@@ -1,0 +1,20 @@
+import { permissionsOf } from '@deskhand/shared';
+import type { Me } from '../app/platform/session';
+
+/** Somebody who is signed in; an agent unless a test says otherwise. */
+export function aMe(facts: Partial<Me> = {}): Me {
+  const role = facts.role ?? 'agent';
+  return {
+    id: '0192f0c1-0000-7000-8000-000000000001',
+    name: 'Liam Novak',
+    email: 'liam@example.com',
+    role,
+    permissions: permissionsOf(role),
+    phone: null,
+    place: null,
+    language: 'en',
+    timeZone: 'Europe/Berlin',
+    createdAt: '2026-01-05T08:00:00.000Z',
+    ...facts,
+  };
+}
