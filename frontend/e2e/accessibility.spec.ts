@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import type { Account, Api, FiledTicket } from './harness/api';
+import { expectAccessibleEverywhere } from './harness/axe';
+import { pagePaths } from './harness/route-table';
+import { expect, test } from './harness/test';
+
+interface Scene {
+  readonly api: Api;
+  readonly employee: Account;
+  readonly agent: Account;
+  readonly ticket: FiledTicket;
+}
+
+interface Look {
+  /** The path in the client's route table. */
+  readonly route: string;
+  readonly what: string;
+  readonly as?: 'employee' | 'agent' | 'admin';
+  readonly address: (scene: Scene) => string | Promise<string>;
+}
+
+const at = (address: string) => () => address;
+const atTheTicket = ({ ticket }: Scene): string => `/tickets/${ticket.id}`;
+
+const LOOKS: readonly Look[] = [
+  { route: '', what: 'The landing page', address: at('/') },
+  { route: 'sign-in', what: 'The sign-in page', address: at('/sign-in') },
+  { route: 'register', what: 'The page to register', address: at('/register') },
+  { route: 'setup', what: 'The setup page after the setup', address: at('/setup') },
+  {
+    route: 'reset-password',
+    what: 'The page of a reset link',
+    address: ({ api, employee }) => api.resetLink(employee),
+  },
+  { route: 'reset-password', what: 'The page of a broken reset link', address: at('/reset-password') },
+  { route: 'tickets', what: 'My tickets', as: 'employee', address: at('/tickets') },
+  { route: 'tickets', what: 'My tickets of staff, with none', as: 'agent', address: at('/tickets') },
+  { route: 'tickets/new', what: 'New ticket', as: 'employee', address: at('/tickets/new') },
+  { route: 'tickets/new', what: 'New ticket of staff', as: 'agent', address: at('/tickets/new') },
+  { route: 'tickets/:id', what: 'The ticket for its requester', as: 'employee', address: atTheTicket },
+  { route: 'tickets/:id', what: 'The ticket for staff', as: 'agent', address: atTheTicket },
+  { route: 'queue', what: 'The queue', as: 'agent', address: at('/queue') },
+  { route: 'queue', what: 'The queue with nothing in it', as: 'agent', address: at('/queue?number=999999999') },
+  { route: 'people', what: 'People for an agent', as: 'agent', address: at('/people') },
+  { route: 'people', what: 'People for an admin', as: 'admin', address: at('/people') },
+  { route: 'account', what: 'The own account', as: 'employee', address: at('/account') },
+  { route: 'not-allowed', what: 'A page that is not allowed', as: 'employee', address: at('/queue') },
+  { route: '**', what: 'An unknown page, signed out', address: at('/nowhere') },
+  { route: '**', what: 'An unknown page, signed in', as: 'employee', address: at('/nowhere') },
+];
+
+/** A ticket with everything on it: a reply of each side, a note, an assignee and several entries on its trail. */
+async function setTheScene(api: Api): Promise<Scene> {
+  const employee = await api.person('Emma Employee');
+  const agent = await api.person('Liam Agent', 'agent');
+  const ticket = await api.ticket(employee, {
+    priority: 'high',
+    description: 'It jams.\n\n- every morning\n- on `A4`',
+  });
+  const taken = await api.assign(agent, ticket, agent.id);
+  await api.comment(agent, ticket, 'The tray is worn out.', true);
+  await api.status(agent, taken, { status: 'waiting_requester', comment: 'Which floor is it on?' });
+  await api.comment(employee, ticket, 'The third.');
+  return { api, employee, agent, ticket };
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+test('every page of the route table is looked at', () => {
+  expect([...new Set(LOOKS.map(({ route }) => route))].sort()).toEqual(pagePaths());
+});
+
+for (const { what, as, address } of LOOKS) {
+  test(`${what} is accessible, light and dark, on a phone and on a desk`, async ({ page, api, signIn }) => {
+    const scene = await setTheScene(api);
+    if (as) await signIn(as === 'admin' ? api.admin : scene[as]);
+    await page.goto(await address(scene));
+    await settled(page);
+    await expectAccessibleEverywhere(page);
+  });
+}
