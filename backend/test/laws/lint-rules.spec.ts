@@ -29,9 +29,9 @@ interface Report {
   readonly messages: readonly { readonly message: string }[];
 }
 
-/** Lints a text as if it were in that file of the backend, which must exist so that its types are known. */
+/** Lints a text as if it were in that file; a file of TypeScript must exist, so that its types are known. */
 async function lint(file: string, source: string): Promise<string> {
-  const args = [ESLINT, '--stdin', '--stdin-filename', join(REPOSITORY, 'backend', file), '--format', 'json'];
+  const args = [ESLINT, '--stdin', '--stdin-filename', join(REPOSITORY, file), '--format', 'json'];
   // Else the parser believes the file on the disk.
   const env = { ...process.env, TSESTREE_SINGLE_RUN: 'false' };
   const child = spawn('node', args, { cwd: REPOSITORY, env, stdio: ['pipe', 'pipe', 'inherit'] });
@@ -44,7 +44,7 @@ describe('The lint rules', () => {
   let messages: string;
 
   beforeAll(async () => {
-    messages = await lint('src/users/user.entity.ts', FORBIDDEN.map(([line]) => line).join('\n'));
+    messages = await lint('backend/src/users/user.entity.ts', FORBIDDEN.map(([line]) => line).join('\n'));
   }, 30_000);
 
   it.each(FORBIDDEN)('meet %j', (_line, message) => {
@@ -53,6 +53,15 @@ describe('The lint rules', () => {
 
   it('catch a skipped test', async () => {
     const source = "import { it } from '@jest/globals';\nit.skip('is forgotten', () => undefined);\n";
-    expect(await lint('test/laws/lint-rules.spec.ts', source)).toContain('A test runs or is deleted');
+    expect(await lint('backend/test/laws/lint-rules.spec.ts', source)).toContain('A test runs or is deleted');
+  }, 30_000);
+
+  it('catch a template that is too long, not translated, or out of reach of the keyboard', async () => {
+    const template = `<div (click)="open()">Printer</div><img src="printer.png">${'\n'.repeat(121)}`;
+    const caught = await lint('frontend/src/app/tickets/any.html', template);
+    expect(caught).toContain('Maximum allowed is 120');
+    expect(caught).toContain('should have an i18n attribute');
+    expect(caught).toContain('click must be accompanied by either keyup, keydown or keypress event');
+    expect(caught).toContain('must have a text alternative');
   }, 30_000);
 });
