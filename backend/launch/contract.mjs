@@ -1,43 +1,46 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { join } from 'node:path';
+import { LaunchProblem, main, ROOT, run } from './workspace.mjs';
 
 /** The two files that are generated from the built backend, committed, and read in review. */
-const CONTRACT = ['shared/openapi.json', 'shared/src/api.ts'].map((file) => join(ROOT, file));
+const DOCUMENT = join(ROOT, 'shared/openapi.json');
+const TYPES = join(ROOT, 'shared/src/api.ts');
 
-function run(script, ...args) {
-  const { status } = spawnSync('node', [join(ROOT, script), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`${script} ended with code ${status}.`);
+/**
+ * @param {string} script
+ * @param {string[]} args
+ */
+async function runScript(script, ...args) {
+  const code = await run('node', [join(ROOT, script), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (code !== 0) throw new LaunchProblem(`${script} ended with code ${code}.`);
 }
 
-function generate(document, types) {
-  run('backend/dist/openapi.js', document);
-  run('node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
+/**
+ * @param {string} document
+ * @param {string} types
+ */
+async function generate(document, types) {
+  await runScript('backend/dist/openapi.js', document);
+  await runScript('node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
 }
 
-/** The committed files that are not what the code says. */
-function drifted() {
+/** Fails unless both committed files are what the code says. */
+async function compare() {
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));
   try {
-    const generated = ['openapi.json', 'api.ts'].map((file) => join(folder, file));
-    generate(...generated);
-    return CONTRACT.filter((file, index) => readFileSync(file, 'utf8') !== readFileSync(generated[index], 'utf8'));
+    const [document, types] = [join(folder, 'openapi.json'), join(folder, 'api.ts')];
+    await generate(document, types);
+    const drifted = [
+      [DOCUMENT, document],
+      [TYPES, types],
+    ].filter(([committed, generated]) => readFileSync(committed, 'utf8') !== readFileSync(generated, 'utf8'));
+    if (drifted.length === 0) return;
+    const names = drifted.map(([committed]) => committed).join(' and ');
+    throw new LaunchProblem(`Not what the code says: ${names}. Run "npm run generate" and read the difference.`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-if (process.argv.includes('--check')) {
-  const files = drifted();
-  for (const file of files)
-    console.error(`${file} is not what the code says: run "npm run generate" and read the difference.`);
-  process.exitCode = files.length;
-} else {
-  generate(...CONTRACT);
-}
+await main(() => (process.argv.includes('--check') ? compare() : generate(DOCUMENT, TYPES)));
