@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { main, ON_WINDOWS, ROOT, toolEnvironment } from './workspace.mjs';
+
+const API_PORT = '3000';
+const CLIENT = 'http://localhost:4200';
+/** How long the app has to finish its requests and leave the database. */
+const GRACE_MS = 12_000;
+
+/**
+ * What runs side by side. Node itself watches the app's compiled files, those of shared among them, and starts it again.
+ * The app's own address is the client's, where the browser comes from.
+ */
+const PROGRAMS = [
+  { name: 'shared', args: ['node_modules/typescript/bin/tsc', '-p', 'shared', '--watch', '--preserveWatchOutput'] },
+  { name: 'backend', args: ['../node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch'], cwd: 'backend' },
+  {
+    name: 'app',
+    args: ['--watch', '--watch-preserve-output', 'backend/dist/main.js'],
+    variables: { PORT: API_PORT, PUBLIC_URL: CLIENT },
+  },
+  { name: 'client', args: ['node_modules/nx/dist/bin/nx.js', 'serve', 'frontend', '--output-style=stream'] },
+];
+
+/** @param {(typeof PROGRAMS)[number]} program */
+function launch({ name, args, cwd = '.', variables = {} }) {
+  const child = spawn('node', args, {
+    cwd: join(ROOT, cwd),
+    env: { ...toolEnvironment(), ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: !ON_WINDOWS,
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => process.stdout.write(text.replace(/^(?=.)/gm, `${name} │ `)));
+  }
+  return { name, child, ended: new Promise((done) => child.once('exit', done)) };
+}
+
+/** Each program leads a process group, with the children that it started in turn. */
+function signal(child, name) {
+  try {
+    if (ON_WINDOWS) child.kill();
+    else process.kill(-child.pid, name);
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function untilStopped(programs) {
+  await new Promise((stop) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+    for (const { name, ended } of programs) {
+      void ended.then((code) => {
+        console.log(`${name} ended (${code ?? 'killed'}); stopping the others.`);
+        stop();
+      });
+    }
+  });
+  for (const { child } of programs) signal(child, 'SIGTERM');
+  const impatience = setTimeout(() => programs.forEach(({ child }) => signal(child, 'SIGKILL')), GRACE_MS);
+  await Promise.all(programs.map(({ ended }) => ended));
+  clearTimeout(impatience);
+}
+
+await main(async () => {
+  await install();
+  await build();
+  console.log(
+    `\nClient with reload: ${CLIENT}\nAPI with reload:    http://localhost:${API_PORT}/api/docs\nCtrl-C ends both.\n`,
+  );
+  await untilStopped(PROGRAMS.map(launch));
+});

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LaunchProblem, main, ROOT, run, toolEnvironment, withProgress } from './workspace.mjs';
+
+const STAMP = join(ROOT, 'node_modules/.installed-from');
+
+/** `npm ci` would refuse: the lock file lacks packages for platforms other than the one that it was written on. */
+const ARGUMENTS = ['install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'];
+
+/** Installs the packages unless those of this lock file are there, and makes sure of a Node that can run the product. */
+export async function install() {
+  const wanted = fingerprint();
+  if (readIfThere(STAMP) !== wanted) {
+    const code = await withProgress('Installing packages, which takes a minute or two', run('npm', ARGUMENTS));
+    if (code !== 0) {
+      throw new LaunchProblem(
+        'The packages could not be installed; mend what npm says above (often the network or the disk) and start again.',
+      );
+    }
+    mkdirSync(join(ROOT, 'node_modules'), { recursive: true });
+    writeFileSync(STAMP, wanted);
+  }
+  requireNode();
+}
+
+/** Changes with the lock file and with the platform, for which npm chooses packages. */
+function fingerprint() {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+}
+
+/** @param {string} path */
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function requireNode() {
+  const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const wanted = engines.node.replace('>=', '');
+  const { stdout } = spawnSync('node', ['--version'], { env: toolEnvironment(), encoding: 'utf8' });
+  const found = (stdout ?? '').trim().replace('v', '');
+  const [major, minor] = found.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new LaunchProblem(
+    `Deskhand needs Node ${wanted} or newer and found ${found || 'none that runs'}: install it from https://nodejs.org and start again.`,
+  );
+}
+
+if (realpathSync(process.argv[1] ?? '') === realpathSync(fileURLToPath(import.meta.url))) await main(install);

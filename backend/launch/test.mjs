@@ -1,0 +1,21 @@
+import { findBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { jest, playwright, runAll } from './runners.mjs';
+import { main } from './workspace.mjs';
+
+/** In turn, because together they would take each other's time and the proofs have limits. */
+await main(async () => {
+  await install();
+  await build();
+  const browser = await findBrowser();
+  console.log(`Browser: ${browser}`);
+  const runners = [
+    jest('shared', 'shared'),
+    jest('backend', 'backend'),
+    jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'),
+    jest('frontend', 'frontend'),
+    playwright(),
+  ];
+  return runAll(runners, { CHROMIUM_PATH: browser });
+});
