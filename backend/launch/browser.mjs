@@ -6,6 +6,7 @@ import { LaunchProblem, ROOT, run, toolEnvironment, withProgress } from './works
 
 /** Names on the path (Linux) and the usual places (macOS, Windows). */
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const PLACES = {
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
     (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -43,7 +44,11 @@ function onPath(name) {
   return status === 0 ? stdout.trim() : '';
 }
 
-/** Asked for its version, because a file by that name may be a hint to install something else (Ubuntu). */
+/**
+ * Asked for its version, because a file by that name may be a hint to install something else (Ubuntu).
+ *
+ * @param {string} path
+ */
 function works(path) {
   if (!existsSync(path)) return false;
   // Chrome on Windows opens a window instead of telling its version.

@@ -10,10 +10,15 @@ const CLIENT = 'http://localhost:4200';
 const GRACE_MS = 12_000;
 
 /**
+ * @typedef {{ name: string, args: string[], cwd?: string, variables?: Record<string, string> }} Program
+ * @typedef {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<number | null> }} Running
+ */
+
+/**
  * What runs side by side. Node itself watches the app's compiled files, those of shared among them, and starts it again.
  * The app's own address is the client's, where the browser comes from.
  */
-const PROGRAMS = [
+const PROGRAMS = /** @type {Program[]} */ ([
   { name: 'shared', args: ['node_modules/typescript/bin/tsc', '-p', 'shared', '--watch', '--preserveWatchOutput'] },
   { name: 'backend', args: ['../node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch'], cwd: 'backend' },
   {
@@ -22,9 +27,12 @@ const PROGRAMS = [
     variables: { PORT: API_PORT, PUBLIC_URL: CLIENT },
   },
   { name: 'client', args: ['node_modules/nx/dist/bin/nx.js', 'serve', 'frontend', '--output-style=stream'] },
-];
+]);
 
-/** @param {(typeof PROGRAMS)[number]} program */
+/**
+ * @param {Program} program
+ * @returns {Running}
+ */
 function launch({ name, args, cwd = '.', variables = {} }) {
   const child = spawn('node', args, {
     cwd: join(ROOT, cwd),
@@ -38,18 +46,25 @@ function launch({ name, args, cwd = '.', variables = {} }) {
   return { name, child, ended: new Promise((done) => child.once('exit', done)) };
 }
 
-/** Each program leads a process group, with the children that it started in turn. */
-function signal(child, name) {
+/**
+ * Each program leads a process group, with the children that it started in turn.
+ *
+ * @param {Running} program
+ * @param {NodeJS.Signals} name
+ */
+function signal({ child }, name) {
   try {
-    if (ON_WINDOWS) child.kill();
+    if (ON_WINDOWS || child.pid === undefined) child.kill();
     else process.kill(-child.pid, name);
   } catch {
     // It has ended already.
   }
 }
 
+/** @param {Running[]} programs */
 async function untilStopped(programs) {
-  await new Promise((stop) => {
+  await new Promise((done) => {
+    const stop = () => done(null);
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
     for (const { name, ended } of programs) {
       void ended.then((code) => {
@@ -58,8 +73,8 @@ async function untilStopped(programs) {
       });
     }
   });
-  for (const { child } of programs) signal(child, 'SIGTERM');
-  const impatience = setTimeout(() => programs.forEach(({ child }) => signal(child, 'SIGKILL')), GRACE_MS);
+  for (const program of programs) signal(program, 'SIGTERM');
+  const impatience = setTimeout(() => programs.forEach((program) => signal(program, 'SIGKILL')), GRACE_MS);
   await Promise.all(programs.map(({ ended }) => ended));
   clearTimeout(impatience);
 }

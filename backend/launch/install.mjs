@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { LaunchProblem, main, ROOT, run, toolEnvironment, withProgress } from './workspace.mjs';
+import { LaunchProblem, ROOT, run, toolEnvironment, withProgress } from './workspace.mjs';
 
 const STAMP = join(ROOT, 'node_modules/.installed-from');
 
@@ -53,5 +52,3 @@ function requireNode() {
     `Deskhand needs Node ${wanted} or newer and found ${found || 'none that runs'}: install it from https://nodejs.org and start again.`,
   );
 }
-
-if (realpathSync(process.argv[1] ?? '') === realpathSync(fileURLToPath(import.meta.url))) await main(install);
