@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ACTIVITY_KINDS, type ActivityKind } from '@deskhand/shared';
+import { PageDto } from '../platform/http/page.dto.js';
+
+export class ActorDto {
+  id!: string;
+  name!: string;
+}
+
+/** One change on the trail. */
+export class ActivityDto {
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  /** Nobody for what the system did by itself. */
+  @ApiProperty({ type: ActorDto, nullable: true })
+  actor!: ActorDto | null;
+
+  @ApiProperty({ enum: ACTIVITY_KINDS, enumName: 'ActivityKind' })
+  kind!: ActivityKind;
+
+  /** What changed: ids and short values; people as id and name; the reason of a change of status. */
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { from: 'submitted', to: 'in_progress', automatic: true },
+  })
+  payload!: Record<string, unknown>;
+
+  /** Whether the requester sees it too. */
+  public!: boolean;
+}
+
+export class ActivityPageDto extends PageDto {
+  items!: ActivityDto[];
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { Request } from 'express';
+import { Strategy } from 'passport-jwt';
+import { requestIdOf } from '../platform/http/request-context.js';
+import type { Actor } from './access.js';
+import { ACCESS_AUDIENCE, ACCESS_PURPOSE, type AccessClaims } from './access-tokens.js';
+import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { Cookies } from './cookies.js';
+import { Sessions } from './sessions.service.js';
+
+const BEARER = /^Bearer +(\S+)$/i;
+
+/** Takes the access token from the bearer or else from the cookie, and the person from its session's row. */
+@Injectable()
+export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-token') {
+  constructor(
+    keys: InstallationKeys,
+    cookies: Cookies,
+    private readonly sessions: Sessions,
+  ) {
+    super({
+      jwtFromRequest: (request: Request) => {
+        const header = request.headers.authorization;
+        return header === undefined ? cookies.accessToken(request) : (BEARER.exec(header)?.[1] ?? null);
+      },
+      secretOrKey: keys.jwtSecret,
+      algorithms: ['HS256'],
+      issuer: keys.installationId,
+      audience: ACCESS_AUDIENCE,
+      passReqToCallback: true,
+    });
+  }
+
+  /** The session's row decides, so that an end, a new role or a disabled account counts on the next request. */
+  async validate(request: Request & { id?: unknown }, claims: AccessClaims): Promise<Actor | false> {
+    if (claims.purpose !== ACCESS_PURPOSE || typeof claims.sid !== 'string' || typeof claims.sub !== 'string') return false;
+    const person = await this.sessions.personOf(claims.sid, claims.sub);
+    return person ? { ...person, sessionId: claims.sid, requestId: requestIdOf(request) } : false;
+  }
+}

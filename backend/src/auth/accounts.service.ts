@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@deskhand/shared';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { newId } from '../platform/ids.js';
+import { Conflict, InvalidBody, Problem } from '../platform/problems.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
+import { User } from '../users/user.entity.js';
+import { type Actor, originOf } from './access.js';
+import { passwordChanged, personRegistered } from './auth.events.js';
+import { OneTimeTokens } from './one-time-tokens.service.js';
+import { faultOfPassword, Passwords } from './passwords.js';
+import { type Attempt, SignInBudgets } from './sign-in-budgets.service.js';
+import { endSessions } from './sessions.service.js';
+
+const UNIQUE_VIOLATION = '23505';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Accounts and their passwords: making, changing, resetting. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly passwords: Passwords,
+    private readonly tokens: OneTimeTokens,
+    private readonly budgets: SignInBudgets,
+  ) {}
+
+  /** Checks and hashes a new password, before any transaction, for it takes long. @throws InvalidBody */
+  async hashNew(password: string, owner: { name: string; email: string }, pointer = '/password'): Promise<string> {
+    const fault = faultOfPassword(password, owner, pointer);
+    if (fault) throw new InvalidBody(fault);
+    return this.passwords.hash(password);
+  }
+
+  /** Adds a person. @throws Conflict `email_taken` */
+  async add(transaction: Transaction, account: Omit<NewAccount, 'password'>, role: Role, passwordHash: string): Promise<string> {
+    const { manager, now } = transaction;
+    const id = newId();
+    const { name, email } = account;
+    try {
+      await manager.insert(User, { id, name, email, role, passwordHash, createdAt: now, updatedAt: now });
+    } catch (error) {
+      if (isUniqueViolation(error)) {
+        throw new Conflict('There is an account with this mail address already. Sign in instead.', 'email_taken');
+      }
+      throw error;
+    }
+    await transaction.record(personRegistered(id));
+    return id;
+  }
+
+  /** Changes the actor's own password and ends his other sessions. A wrong present password counts like a failed sign-in. */
+  async changePassword(actor: Actor, from: Attempt['address'], current: string, next: string): Promise<void> {
+    const person = await this.dataSource.manager.findOneByOrFail(User, { id: actor.id });
+    const attempt = { email: person.email, address: from, userId: person.id, knownDevice: null };
+    const fits = await this.budgets.spend(attempt, () => this.passwords.fits(current, person.passwordHash));
+    if (!fits) throw new InvalidBody({ pointer: '/currentPassword', code: 'wrong', detail: 'This is not your present password.' });
+    const passwordHash = await this.hashNew(next, person, '/newPassword');
+    await this.unitOfWork.run(originOf(actor), async (transaction) => {
+      await setPassword(transaction, actor.id, passwordHash);
+      await transaction.record(passwordChanged(actor.id, 'owner'));
+      await endSessions(transaction, actor.id, 'password_changed', { except: actor.sessionId });
+    });
+  }
+
+  /** Sets a password by a reset link and ends all sessions. @throws Problem `invalid_token` */
+  async resetPassword(token: string, password: string, requestId: string): Promise<void> {
+    // The link stays good while the password is refused: it is used up only together with a good one.
+    const owner = await this.ownerOf(token);
+    const passwordHash = await this.hashNew(password, owner);
+    await this.unitOfWork.run({ actorId: owner.id, requestId }, async (transaction) => {
+      await this.tokens.redeem(transaction, 'reset', token);
+      await this.tokens.revoke(transaction, 'reset', owner.id);
+      await setPassword(transaction, owner.id, passwordHash);
+      await transaction.record(passwordChanged(owner.id, 'reset_link'));
+      await endSessions(transaction, owner.id, 'password_changed');
+    });
+  }
+
+  private async ownerOf(token: string): Promise<User> {
+    const userId = await this.tokens.ownerOf('reset', token);
+    const owner = userId ? await this.dataSource.manager.findOneBy(User, { id: userId }) : null;
+    if (!owner) throw new Problem('invalid_token', 'This link is not valid any more. Ask for a new one.');
+    return owner;
+  }
+}
+
+async function setPassword({ manager, now }: Transaction, userId: string, passwordHash: string): Promise<void> {
+  await manager.update(User, { id: userId }, { passwordHash, updatedAt: now });
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return cause instanceof Error && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+}

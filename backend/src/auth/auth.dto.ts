@@ -1,0 +1,187 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LIMITS, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES } from '@deskhand/shared';
+import { IsLocale, IsString, IsTimeZone, Length, ValidateIf } from 'class-validator';
+import { EmailField, IfGiven, TextField, TokenField, TypedPasswordField } from '../platform/http/fields.js';
+import type { User } from '../users/user.entity.js';
+import { Session, SESSION_KINDS, type SessionKind } from './session.entity.js';
+
+/** A new password: 8 characters to 72 bytes; not a common one, and not made of the person's own name or address. */
+function NewPasswordField(): PropertyDecorator {
+  return TypedPasswordField();
+}
+
+export class LoginDto {
+  @EmailField()
+  email!: string;
+
+  @TypedPasswordField()
+  password!: string;
+}
+
+export class RegisterDto {
+  @TextField({ name: 'your name', max: LIMITS.name.max, example: 'Emma Thorn' })
+  name!: string;
+
+  @EmailField()
+  email!: string;
+
+  @NewPasswordField()
+  password!: string;
+}
+
+export class SetupDto extends RegisterDto {
+  @TokenField()
+  token!: string;
+}
+
+/** Either mail address and password, or a refresh token. */
+export class TokenRequestDto {
+  @ValidateIf(({ refreshToken }: TokenRequestDto) => refreshToken === undefined)
+  @EmailField()
+  @ApiProperty({ required: false })
+  email?: string;
+
+  @ValidateIf(({ refreshToken }: TokenRequestDto) => refreshToken === undefined)
+  @TypedPasswordField()
+  @ApiProperty({ required: false })
+  password?: string;
+
+  @IfGiven()
+  @IsString({ message: 'Send the refresh token as a text.' })
+  @Length(40, 200, { message: 'Send the whole refresh token.' })
+  refreshToken?: string;
+}
+
+export class ChangePasswordDto {
+  @TypedPasswordField()
+  currentPassword!: string;
+
+  @NewPasswordField()
+  newPassword!: string;
+}
+
+export class ResetPasswordDto {
+  @TokenField()
+  token!: string;
+
+  @NewPasswordField()
+  password!: string;
+}
+
+export class UpdateMeDto {
+  @TextField({ name: 'your name', max: LIMITS.name.max, optional: true, example: 'Emma Thorn' })
+  name?: string;
+
+  @TextField({ name: 'a phone number', max: LIMITS.phone.max, optional: true, nullable: true, example: '+49 30 1234' })
+  phone?: string | null;
+
+  @TextField({ name: 'a place', max: LIMITS.place.max, optional: true, nullable: true, example: 'Room 3.14' })
+  place?: string | null;
+
+  @IfGiven()
+  @ValidateIf((_, value) => value !== null)
+  @IsLocale({ message: 'Send a language tag, such as en or de-AT, or null.' })
+  @Length(2, 35, { message: 'Send a language tag, such as en or de-AT, or null.' })
+  @ApiProperty({ type: 'string', nullable: true, required: false, example: 'en' })
+  language?: string | null;
+
+  @IfGiven()
+  @ValidateIf((_, value) => value !== null)
+  @IsTimeZone({ message: 'Send a time zone, such as Europe/Berlin, or null.' })
+  @ApiProperty({ type: 'string', nullable: true, required: false, example: 'Europe/Berlin' })
+  timeZone?: string | null;
+}
+
+/** The signed-in person. */
+export class MeDto {
+  id!: string;
+  name!: string;
+  email!: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role!: Role;
+
+  /** What the role may ever do. */
+  @ApiProperty({ enum: PERMISSIONS, enumName: 'Permission', isArray: true })
+  permissions!: Permission[];
+
+  @ApiProperty({ type: 'string', nullable: true })
+  phone!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  place!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  language!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  timeZone!: string | null;
+
+  createdAt!: string;
+
+  static of(user: User): MeDto {
+    const { id, name, email, role, phone, place, language, timeZone } = user;
+    const createdAt = user.createdAt.toISOString();
+    return { id, name, email, role, permissions: permissionsOf(role), phone, place, language, timeZone, createdAt };
+  }
+}
+
+export class SignedInDto {
+  user!: MeDto;
+}
+
+export class TokenDto {
+  /** Send it as `Authorization: Bearer …`. */
+  accessToken!: string;
+
+  /** Seconds. */
+  @ApiProperty({ example: 900 })
+  expiresIn!: number;
+
+  /** Renews, and is replaced each time; missing where it was replaced a moment ago. */
+  refreshToken?: string;
+
+  user!: MeDto;
+}
+
+export class SetupStateDto {
+  /** Whether there is no admin yet. */
+  needed!: boolean;
+}
+
+export class SessionDto {
+  id!: string;
+
+  /** Whether this request was made in it. */
+  current!: boolean;
+
+  @ApiProperty({ enum: SESSION_KINDS })
+  kind!: SessionKind;
+
+  userAgent!: string;
+  ip!: string;
+  createdAt!: string;
+
+  /** Up to a quarter of an hour behind. */
+  lastUsedAt!: string;
+
+  expiresAt!: string;
+
+  static of(session: Session, currentId: string): SessionDto {
+    const { id, kind, userAgent, ip } = session;
+    return {
+      id,
+      current: id === currentId,
+      kind,
+      userAgent,
+      ip,
+      createdAt: session.createdAt.toISOString(),
+      lastUsedAt: session.lastUsedAt.toISOString(),
+      expiresAt: session.expiresAt.toISOString(),
+    };
+  }
+}
+
+export class SessionListDto {
+  items!: SessionDto[];
+}

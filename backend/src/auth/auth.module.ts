@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { AccessDeclarations } from './access-declarations.js';
+import { AccessTokenStrategy } from './access-token.strategy.js';
+import { AccessTokens } from './access-tokens.js';
+import { AccessGuard } from './access.guard.js';
+import { Accounts } from './accounts.service.js';
+import { AuthController } from './auth.controller.js';
+import { BrowserSessions } from './browser-sessions.js';
+import { Cookies } from './cookies.js';
+import { CrossSiteGuard } from './cross-site.guard.js';
+import { MeController } from './me.controller.js';
+import { OneTimeTokens } from './one-time-tokens.service.js';
+import { PasswordGuard } from './password-guard.js';
+import { Passwords } from './passwords.js';
+import { Profiles } from './profiles.service.js';
+import { RefreshService } from './refresh.service.js';
+import { Sessions } from './sessions.service.js';
+import { SetupController } from './setup.controller.js';
+import { Setup, SetupDeployment } from './setup.service.js';
+import { SignInBudgets } from './sign-in-budgets.service.js';
+import { SignIn } from './sign-in.service.js';
+import { TokenController } from './token.controller.js';
+
+/** Registering, signing in, sessions, and the guards in front of every handler. */
+@Module({
+  imports: [PassportModule, JwtModule.register({}), DiscoveryModule],
+  controllers: [SetupController, AuthController, TokenController, MeController],
+  providers: [
+    AccessDeclarations,
+    AccessTokens,
+    AccessTokenStrategy,
+    Accounts,
+    BrowserSessions,
+    Cookies,
+    OneTimeTokens,
+    PasswordGuard,
+    Passwords,
+    Profiles,
+    RefreshService,
+    Sessions,
+    Setup,
+    SetupDeployment,
+    SignIn,
+    SignInBudgets,
+    { provide: APP_GUARD, useClass: CrossSiteGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [OneTimeTokens, Setup],
+})
+export class AuthModule {}

@@ -1,0 +1,28 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../platform/http/api-problems.js';
+import { type Actor, CurrentUser, Requires } from './access.js';
+import { MeDto, UpdateMeDto } from './auth.dto.js';
+import { Profiles } from './profiles.service.js';
+
+@ApiTags('Signing in')
+@Controller('auth/me')
+export class MeController {
+  constructor(private readonly profiles: Profiles) {}
+
+  /** Who is signed in, and what the role may do. */
+  @Get()
+  @Requires('profile.own')
+  @ApiProblems('not_signed_in')
+  async me(@CurrentUser() actor: Actor): Promise<MeDto> {
+    return MeDto.of(await this.profiles.of(actor));
+  }
+
+  /** Changes the own profile. A field that is left out stays; null clears it. */
+  @Patch()
+  @Requires('profile.own')
+  @ApiProblems('not_signed_in', 'unknown_parameter', 'invalid_body')
+  async update(@CurrentUser() actor: Actor, @Body() body: UpdateMeDto): Promise<MeDto> {
+    return MeDto.of(await this.profiles.update(actor, body));
+  }
+}

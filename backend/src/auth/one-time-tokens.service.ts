@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { hashSecret, newSecret } from '../platform/ids.js';
+import { Problem } from '../platform/problems.js';
+import type { Transaction } from '../platform/unit-of-work.js';
+import { OneTimeToken, type OneTimePurpose } from './one-time-token.entity.js';
+
+interface NewToken {
+  readonly purpose: OneTimePurpose;
+  readonly userId: string | null;
+  /** Milliseconds. */
+  readonly lifetime: number;
+  /** The token itself where somebody else chose it; else one is made. */
+  readonly secret?: string | undefined;
+}
+
+/** The tokens of links: hashed at rest, good once, for one purpose, for some time. */
+@Injectable()
+export class OneTimeTokens {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a token; it is told this once and can never be read again. */
+  async issue(transaction: Transaction, { purpose, userId, lifetime, secret }: NewToken): Promise<{ secret: string; expiresAt: Date }> {
+    const { manager, now } = transaction;
+    const token = secret ?? newSecret();
+    const expiresAt = new Date(now.getTime() + lifetime);
+    await manager.upsert(OneTimeToken, { hash: hashSecret(token), purpose, userId, createdAt: now, expiresAt }, ['hash']);
+    return { secret: token, expiresAt };
+  }
+
+  /**
+   * Uses a token up and returns whom it is for.
+   *
+   * @throws Problem `invalid_token` for one that is unknown, used, expired or made for something else
+   */
+  async redeem(transaction: Transaction, purpose: OneTimePurpose, secret: string): Promise<string | null> {
+    const { manager, now } = transaction;
+    const [rows]: [{ user_id: string | null }[], number] = await manager.query(
+      `UPDATE one_time_tokens SET used_at = $1
+       WHERE hash = $2 AND purpose = $3 AND used_at IS NULL AND expires_at > $1 RETURNING user_id`,
+      [now, hashSecret(secret), purpose],
+    );
+    const row = rows[0];
+    if (!row) throw new Problem('invalid_token', 'This link is not valid any more. Ask for a new one.');
+    return row.user_id;
+  }
+
+  /** Whom a good token is for, without using it up; null for one that `redeem` would refuse. */
+  async ownerOf(purpose: OneTimePurpose, secret: string): Promise<string | null> {
+    const token = await this.dataSource.manager.findOneBy(OneTimeToken, { hash: hashSecret(secret), purpose });
+    const isGood = token && token.usedAt === null && token.expiresAt > this.clock.now();
+    return isGood ? token.userId : null;
+  }
+
+  /** Makes the tokens of one purpose worthless: all, or those of one person. */
+  async revoke({ manager, now }: Transaction, purpose: OneTimePurpose, userId: string | null = null): Promise<void> {
+    await manager.query(
+      `UPDATE one_time_tokens SET used_at = $1
+       WHERE purpose = $2 AND used_at IS NULL AND ($3::uuid IS NULL OR user_id = $3)`,
+      [now, purpose, userId],
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { hashSecret } from '../platform/ids.js';
+import { NotAllowed, Problem } from '../platform/problems.js';
+import { User } from '../users/user.entity.js';
+import { KnownDevice } from './known-device.entity.js';
+import { Passwords } from './passwords.js';
+import type { Credentials, SignInSource } from './sign-in.service.js';
+import { SignInBudgets } from './sign-in-budgets.service.js';
+
+/** Checks passwords within the budgets. */
+@Injectable()
+export class PasswordGuard {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly passwords: Passwords,
+    private readonly budgets: SignInBudgets,
+  ) {}
+
+  async check({ email, password }: Credentials, { ip, deviceSecret }: SignInSource): Promise<User> {
+    const person = await this.dataSource.manager.findOneBy(User, { email });
+    const knownDevice = await this.knownDevice(person?.id, deviceSecret);
+    const attempt = { email, address: ip, userId: person?.id ?? null, knownDevice };
+    const fits = await this.budgets.spend(attempt, () => this.passwords.fits(password, person?.passwordHash));
+    if (!fits || !person) throw new Problem('wrong_credentials', 'Mail address and password do not fit together.');
+    if (person.disabledAt) throw new NotAllowed('This account is disabled. Ask your IT department.');
+    return person;
+  }
+
+  private async knownDevice(userId: string | undefined, secret: string | null): Promise<Buffer | null> {
+    if (!userId || !secret) return null;
+    const hash = hashSecret(secret);
+    const isKnown = await this.dataSource.manager.existsBy(KnownDevice, { hash, userId });
+    return isKnown ? hash : null;
+  }
+}

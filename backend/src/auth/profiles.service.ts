@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { User } from '../users/user.entity.js';
+import { type Actor, originOf } from './access.js';
+import { profileChanged } from './auth.events.js';
+
+const FIELDS = ['name', 'phone', 'place', 'language', 'timeZone'] as const;
+export type ProfileChange = Partial<Pick<User, (typeof FIELDS)[number]>>;
+
+/** What people say of themselves. */
+@Injectable()
+export class Profiles {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  of(actor: Actor): Promise<User> {
+    return this.dataSource.manager.findOneByOrFail(User, { id: actor.id });
+  }
+
+  /** Writes what differs; the trail names the fields, never their content. */
+  async update(actor: Actor, change: ProfileChange): Promise<User> {
+    return this.unitOfWork.run(originOf(actor), async (transaction) => {
+      const { manager, now } = transaction;
+      const user = await manager.findOneOrFail(User, { where: { id: actor.id }, lock: { mode: 'pessimistic_write' } });
+      const fields = FIELDS.filter((field) => change[field] !== undefined && change[field] !== user[field]);
+      if (fields.length === 0) return user;
+      const changed = Object.fromEntries(fields.map((field) => [field, change[field]]));
+      await manager.update(User, { id: actor.id }, { ...changed, updatedAt: now });
+      await transaction.record(profileChanged(actor.id, fields));
+      return Object.assign(user, changed);
+    });
+  }
+}

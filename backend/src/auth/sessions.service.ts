@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@deskhand/shared';
+import { DataSource } from 'typeorm';
+import { Clock, DAY } from '../platform/clock.js';
+import { hashSecret, isId, newId, newSecret } from '../platform/ids.js';
+import { NotFound } from '../platform/problems.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
+import { type Actor, originOf } from './access.js';
+import { type SessionEnd, sessionStarted, sessionsEnded } from './auth.events.js';
+import { RefreshToken } from './refresh-token.entity.js';
+import { Session, type SessionKind } from './session.entity.js';
+
+/** Milliseconds: a session ends after so long unused, and after so long in all. */
+export const IDLE_LIFETIME = 14 * DAY;
+export const WHOLE_LIFETIME = 90 * DAY;
+
+/** From where somebody signs in. */
+export interface Device {
+  readonly kind: SessionKind;
+  readonly userAgent: string;
+  readonly ip: string;
+}
+
+export interface StartedSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly refreshToken: string;
+  readonly expiresAt: Date;
+}
+
+/** A session's refresh token: it begins with the session's id, so that a request can be matched to its session. */
+export function newRefreshToken(sessionId: string): string {
+  return `${sessionId}.${newSecret()}`;
+}
+
+/** Where people are signed in. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The person of a session that has not ended, unless disabled. One statement: it runs before every request. */
+  async personOf(sessionId: string, userId: string): Promise<{ id: string; name: string; role: Role } | undefined> {
+    if (!isId(sessionId) || !isId(userId)) return undefined;
+    const people: { id: string; name: string; role: Role }[] = await this.dataSource.query(
+      `SELECT u.id, u.name, u.role FROM sessions s JOIN users u ON u.id = s.user_id
+       WHERE s.id = $1 AND u.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.disabled_at IS NULL`,
+      [sessionId, userId, this.clock.now()],
+    );
+    return people[0];
+  }
+
+  async start(transaction: Transaction, userId: string, device: Device): Promise<StartedSession> {
+    const { manager, now } = transaction;
+    const id = newId();
+    const refreshToken = newRefreshToken(id);
+    const expiresAt = new Date(now.getTime() + WHOLE_LIFETIME);
+    const userAgent = device.userAgent.slice(0, 300);
+    await manager.insert(Session, { ...device, id, userId, userAgent, createdAt: now, lastUsedAt: now, expiresAt });
+    await manager.insert(RefreshToken, { hash: hashSecret(refreshToken), sessionId: id, createdAt: now });
+    await transaction.record(sessionStarted(userId, { id, kind: device.kind, ip: device.ip }));
+    return { id, userId, refreshToken, expiresAt };
+  }
+
+  /** The sessions that still live, the last used first. */
+  async list(actor: Actor): Promise<Session[]> {
+    return this.dataSource
+      .createQueryBuilder(Session, 's')
+      .where('s.userId = :userId AND s.endedAt IS NULL AND s.expiresAt > :now AND s.lastUsedAt > :idleSince', {
+        userId: actor.id,
+        now: this.clock.now(),
+        idleSince: this.clock.in(-IDLE_LIFETIME),
+      })
+      .orderBy('s.lastUsedAt', 'DESC')
+      .getMany();
+  }
+
+  /** @throws NotFound for a session that is not the actor's own or has ended */
+  async end(actor: Actor, sessionId: string, reason: SessionEnd): Promise<void> {
+    const ended = await this.unitOfWork.run(originOf(actor), (transaction) =>
+      endSessions(transaction, actor.id, reason, { only: sessionId }),
+    );
+    if (ended === 0) throw new NotFound('session');
+  }
+
+  async endOthers(actor: Actor): Promise<void> {
+    await this.unitOfWork.run(originOf(actor), (transaction) =>
+      endSessions(transaction, actor.id, 'ended_by_owner', { except: actor.sessionId }),
+    );
+  }
+}
+
+/** Ends a person's sessions: all, only one, or all but one. Returns how many were still alive. */
+export async function endSessions(
+  transaction: Transaction,
+  userId: string,
+  reason: SessionEnd,
+  which: { only?: string; except?: string } = {},
+): Promise<number> {
+  if (which.only !== undefined && !isId(which.only)) return 0;
+  const [rows]: [{ id: string }[], number] = await transaction.manager.query(
+    `UPDATE sessions SET ended_at = $1
+     WHERE user_id = $2 AND ended_at IS NULL AND ($3::uuid IS NULL OR id = $3) AND ($4::uuid IS NULL OR id <> $4)
+     RETURNING id`,
+    [transaction.now, userId, which.only ?? null, which.except ?? null],
+  );
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await transaction.record(sessionsEnded(userId, ids, reason));
+  return ids.length;
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, MINUTE, SECOND } from '../platform/clock.js';
+import { TooManyRequests } from '../platform/problems.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { signInsRefused } from './auth.events.js';
+import type { SignInBudget } from './sign-in-budget.entity.js';
+
+/** Milliseconds for which failures count. */
+const WINDOW = 15 * MINUTE;
+/** Failures in a window: of one account from one address, or from one known device. */
+const PAIR_LIMIT = 10;
+/** Failures in a window: of one account from everywhere, or of one address with every account. */
+const WIDE_LIMIT = 100;
+/** Milliseconds to wait for sign-ins under way before they are taken for failures. */
+const PATIENCE = 10 * SECOND;
+const POLL = 100;
+
+/** Who tries to sign in from where. */
+export interface Attempt {
+  readonly email: string;
+  readonly address: string;
+  /** The account, if the address belongs to one. */
+  readonly userId: string | null;
+  /** The device's own budget, if this person has signed in on it before. */
+  readonly knownDevice: Buffer | null;
+}
+
+type BudgetRow = Pick<SignInBudget, 'key' | 'windowEndsAt' | 'failures' | 'pending'>;
+
+interface BudgetLine {
+  readonly key: string;
+  readonly limit: number;
+}
+
+/**
+ * Slows down guessing without locking anybody out: only failures count, for the account from this address, for the
+ * account, and for the address; a device on which the owner signed in before has a budget of its own.
+ */
+@Injectable()
+export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
+  private sweeper: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeper = setInterval(() => void this.sweep().catch(() => undefined), MINUTE).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.sweeper);
+  }
+
+  /**
+   * Runs a check of a password within the budget. The place is taken before the check, so that many at once never get
+   * more tries than the budget has.
+   *
+   * @throws TooManyRequests once the budget is used up
+   */
+  async spend(attempt: Attempt, check: () => Promise<boolean>): Promise<boolean> {
+    const lines = linesOf(attempt);
+    await this.enter(attempt, lines);
+    let passed = false;
+    try {
+      passed = await check();
+    } finally {
+      await this.leave(lines, passed);
+    }
+    return passed;
+  }
+
+  /** Ends windows that are over and writes one entry for each account and address that was refused in them. */
+  async sweep(keys: readonly string[] | null = null): Promise<void> {
+    await this.unitOfWork.run({ actorId: null, requestId: null }, async (transaction) => {
+      const [ended]: [SweptBudget[], number] = await transaction.manager.query(
+        `DELETE FROM sign_in_budgets WHERE window_ends_at <= $1 AND ($2::text[] IS NULL OR key = ANY ($2))
+         RETURNING refusals, user_id, address, (SELECT id FROM installation) AS installation_id`,
+        [transaction.now, keys],
+      );
+      for (const { refusals, user_id, address, installation_id } of ended) {
+        if (refusals === 0 || address === null) continue;
+        const subject = user_id
+          ? { type: 'person' as const, id: user_id }
+          : { type: 'installation' as const, id: installation_id };
+        await transaction.record(signInsRefused(subject, { address, count: refusals }));
+      }
+    });
+  }
+
+  private async enter(attempt: Attempt, lines: readonly BudgetLine[]): Promise<void> {
+    const keys = lines.map(({ key }) => key);
+    await this.sweep(keys);
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const rows = await this.takePlace(attempt, keys);
+      const isOver = (row: BudgetRow): boolean => row.failures >= limitIn(lines, row.key);
+      const isFull = (row: BudgetRow): boolean => row.failures + row.pending > limitIn(lines, row.key);
+      if (!rows.some(isFull)) return;
+      await this.givePlaceBack(keys);
+      if (rows.some(isOver) || Date.now() > deadline) {
+        await this.refuse(keys);
+        throw this.refusal(rows.filter(isFull));
+      }
+      await sleep(POLL);
+    }
+  }
+
+  private async takePlace(attempt: Attempt, keys: readonly string[]): Promise<BudgetRow[]> {
+    return this.dataSource.query(
+      `INSERT INTO sign_in_budgets AS b (key, window_ends_at, failures, pending, refusals, user_id, address)
+       SELECT key, $2, 0, 1, 0, $3, CASE WHEN told THEN $4 END FROM unnest($1::text[], $5::boolean[]) AS line (key, told)
+       ON CONFLICT (key) DO UPDATE SET pending = b.pending + 1
+       RETURNING key, window_ends_at AS "windowEndsAt", failures, pending`,
+      [keys, this.clock.in(WINDOW), attempt.userId, attempt.address, keys.map(isTold)],
+    );
+  }
+
+  private async givePlaceBack(keys: readonly string[]): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE sign_in_budgets SET pending = greatest(pending - 1, 0) WHERE key = ANY ($1)',
+      [keys],
+    );
+  }
+
+  private async refuse(keys: readonly string[]): Promise<void> {
+    await this.dataSource.query('UPDATE sign_in_budgets SET refusals = refusals + 1 WHERE key = ANY ($1)', [keys]);
+  }
+
+  private async leave(lines: readonly BudgetLine[], passed: boolean): Promise<void> {
+    const failure = passed ? 0 : 1;
+    await this.dataSource.query(
+      `UPDATE sign_in_budgets
+       SET pending = greatest(pending - 1, 0), failures = failures + $2, refusals = refusals + $2
+       WHERE key = ANY ($1)`,
+      [lines.map(({ key }) => key), failure],
+    );
+  }
+
+  private refusal(full: readonly BudgetRow[]): TooManyRequests {
+    const wait = Math.max(...full.map(({ windowEndsAt }) => windowEndsAt.getTime())) - this.clock.now().getTime();
+    const seconds = Math.max(1, Math.ceil(wait / SECOND));
+    const minutes = Math.ceil(seconds / 60);
+    return new TooManyRequests(
+      seconds,
+      `Too many sign-ins have failed. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again.`,
+    );
+  }
+}
+
+interface SweptBudget {
+  readonly refusals: number;
+  readonly user_id: string | null;
+  readonly address: string | null;
+  readonly installation_id: string;
+}
+
+function linesOf({ email, address, knownDevice }: Attempt): BudgetLine[] {
+  if (knownDevice) return [{ key: `device:${knownDevice.toString('base64url')}`, limit: PAIR_LIMIT }];
+  const account = createHash('sha256').update(email).digest('base64url');
+  // In the order of the keys, so that two sign-ins lock the same rows in the same order.
+  return [
+    { key: `account:${account}`, limit: WIDE_LIMIT },
+    { key: `address:${address}`, limit: WIDE_LIMIT },
+    { key: `pair:${account}:${address}`, limit: PAIR_LIMIT },
+  ];
+}
+
+/** The trail has one entry for each account and address, so only the lines of such pairs are told. */
+function isTold(key: string): boolean {
+  return key.startsWith('pair:') || key.startsWith('device:');
+}
+
+function limitIn(lines: readonly BudgetLine[], key: string): number {
+  return lines.find((line) => line.key === key)?.limit ?? 0;
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { hashSecret, newSecret } from '../platform/ids.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
+import { User } from '../users/user.entity.js';
+import { Accounts, type NewAccount } from './accounts.service.js';
+import { KnownDevice } from './known-device.entity.js';
+import { PasswordGuard } from './password-guard.js';
+import { type Device, Sessions, type StartedSession } from './sessions.service.js';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A new session, with the secret of the browser that a later sign-in there recognises. */
+export interface SignedIn extends StartedSession {
+  readonly deviceSecret: string;
+}
+
+/** From where a request comes: the device, its secret if it has one, and the request's id. */
+export interface SignInSource extends Device {
+  readonly deviceSecret: string | null;
+  readonly requestId: string;
+}
+
+/** Signing in with a password, and registering, which signs in too. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+    private readonly guard: PasswordGuard,
+  ) {}
+
+  /** @throws Problem `wrong_credentials`, `not_allowed` for a disabled account, `too_many_requests` */
+  async signIn(credentials: Credentials, source: SignInSource): Promise<SignedIn> {
+    const person = await this.guard.check(credentials, source);
+    return this.unitOfWork.run({ actorId: person.id, requestId: source.requestId }, (transaction) =>
+      this.start(transaction, person.id, source),
+    );
+  }
+
+  /** @throws InvalidBody for a bad password, Conflict `email_taken` */
+  async register(account: NewAccount, source: SignInSource): Promise<SignedIn> {
+    const passwordHash = await this.accounts.hashNew(account.password, account);
+    return this.unitOfWork.run({ actorId: null, requestId: source.requestId }, async (transaction) => {
+      const userId = await this.accounts.add(transaction, account, 'employee', passwordHash);
+      return this.start(transaction, userId, source);
+    });
+  }
+
+  /** Starts the session of a person who has proved who he is, and remembers the browser. */
+  async start(transaction: Transaction, userId: string, source: SignInSource): Promise<SignedIn> {
+    const { kind, userAgent, ip } = source;
+    const session = await this.sessions.start(transaction, userId, { kind, userAgent, ip });
+    const deviceSecret = source.deviceSecret ?? newSecret();
+    if (kind === 'browser') {
+      const device = { hash: hashSecret(deviceSecret), userId, lastUsedAt: this.clock.now() };
+      await transaction.manager.upsert(KnownDevice, device, ['hash', 'userId']);
+    }
+    return { ...session, deviceSecret };
+  }
+
+  async personById(id: string): Promise<User> {
+    return this.dataSource.manager.findOneByOrFail(User, { id });
+  }
+}

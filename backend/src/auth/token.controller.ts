@@ -1,0 +1,46 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { SECOND } from '../platform/clock.js';
+import { ApiProblems } from '../platform/http/api-problems.js';
+import { requestIdOf } from '../platform/http/request-context.js';
+import { Public } from './access.js';
+import { ACCESS_LIFETIME, AccessTokens } from './access-tokens.js';
+import { MeDto, TokenDto, TokenRequestDto } from './auth.dto.js';
+import { RefreshService } from './refresh.service.js';
+import { SignIn } from './sign-in.service.js';
+import { sourceOf } from './sign-in-source.js';
+
+@ApiTags('Signing in')
+@Controller('auth/token')
+export class TokenController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly refreshes: RefreshService,
+    private readonly accessTokens: AccessTokens,
+  ) {}
+
+  /** Gives an access token for mail address and password, or for a refresh token: for API consumers, without cookies. */
+  @Post()
+  @Public()
+  @HttpCode(200)
+  @ApiProblems('wrong_credentials', 'session_ended', 'not_allowed', 'invalid_body', 'too_many_requests')
+  async token(@Body() body: TokenRequestDto, @Req() request: Request): Promise<TokenDto> {
+    const { sessionId, userId, refreshToken } = await this.sessionFor(body, request);
+    return {
+      accessToken: this.accessTokens.issue(userId, sessionId),
+      expiresIn: ACCESS_LIFETIME / SECOND,
+      refreshToken,
+      user: MeDto.of(await this.signIn.personById(userId)),
+    };
+  }
+
+  private async sessionFor(
+    { email = '', password = '', refreshToken }: TokenRequestDto,
+    request: Request,
+  ): Promise<{ sessionId: string; userId: string; refreshToken?: string }> {
+    if (refreshToken !== undefined) return this.refreshes.refresh(refreshToken, requestIdOf(request));
+    const { id, ...session } = await this.signIn.signIn({ email, password }, sourceOf(request, 'api', null));
+    return { ...session, sessionId: id };
+  }
+}

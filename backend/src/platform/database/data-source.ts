@@ -1,0 +1,28 @@
+import { DataSource, type EntitySchema } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+
+type EntityClass = abstract new () => object;
+
+/** Connections of one process, at most. */
+const POOL_SIZE = 20;
+/** Milliseconds to wait for a free connection before the request is answered with 503. */
+const CONNECT_TIMEOUT = 5_000;
+/** Milliseconds that one statement may take; nothing that a person waits for comes near. */
+const STATEMENT_TIMEOUT = 15_000;
+
+/** Describes the connection; nothing is opened before `initialize()`. Tables come from migrations only. */
+export function createDataSource(url: string, entities: readonly (EntityClass | EntitySchema)[]): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities] as (new () => object)[],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    applicationName: 'deskhand',
+    connectTimeoutMS: CONNECT_TIMEOUT,
+    extra: { max: POOL_SIZE, statement_timeout: STATEMENT_TIMEOUT, keepAlive: true },
+  });
+}

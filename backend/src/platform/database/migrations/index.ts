@@ -1,0 +1,4 @@
+import { FirstHouse1764000000000 } from './1764000000000-first-house.js';
+
+/** Every migration, in the order of their times. A landed one is never edited. */
+export const MIGRATIONS = [FirstHouse1764000000000];

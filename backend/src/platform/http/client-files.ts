@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import { type NextFunction, type Request, type Response, static as staticFiles } from 'express';
+import { DAY } from '../clock.js';
+
+/** A file name that carries a hash of its content never changes what it holds. */
+const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+
+/** Serves the built client from the API's own process; every path that is no file and not under /api is one of its pages. */
+export function serveClient(app: NestExpressApplication, folder: string): void {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return;
+  app.use(compression({ filter: (request: Request) => !request.path.startsWith('/api') }));
+  app.use(
+    staticFiles(folder, {
+      index: false,
+      setHeaders: (response: Response, path: string) => {
+        const seconds = (365 * DAY) / 1000;
+        response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${seconds}, immutable` : 'no-cache');
+      },
+    }),
+  );
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' || request.method === 'HEAD';
+    const isFile = /\.\w+$/.test(request.path);
+    if (!isPage || isFile || request.path === '/api' || request.path.startsWith('/api/')) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache').sendFile(index);
+  });
+}

@@ -1,0 +1,56 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { Clock, MINUTE } from './clock.js';
+import { InstallationKeys } from './config/installation-keys.js';
+import { Settings } from './config/settings.js';
+import { EdgeInterceptor } from './http/edge.interceptor.js';
+import { EdgePipe } from './http/edge.pipe.js';
+import { loggingOptions } from './http/logging.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { SessionThrottlerGuard } from './http/session-throttler.guard.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** What must be known before the app is built. */
+export interface Foundation {
+  readonly settings: Settings;
+  /** Opened by whoever starts the app, or left closed where only the API's description is made. */
+  readonly dataSource: DataSource;
+  readonly keys: InstallationKeys;
+}
+
+/** What any application would need; it knows no feature. */
+@Global()
+@Module({
+  providers: [Clock, UnitOfWork],
+  exports: [Clock, UnitOfWork],
+})
+export class PlatformModule {
+  static on({ settings, dataSource, keys }: Foundation): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot(loggingOptions(settings)),
+        ThrottlerModule.forRoot([{ ttl: MINUTE, limit: settings.RATE_LIMIT }]),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...dataSource.options, manualInitialization: true }),
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+      ],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: InstallationKeys, useValue: keys },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
+        { provide: APP_PIPE, useClass: EdgePipe },
+      ],
+      exports: [Settings, InstallationKeys],
+    };
+  }
+
+  /** The general limit comes after the guards that know who is signed in, so the app registers it last. */
+  static readonly lastGuard = { provide: APP_GUARD, useClass: SessionThrottlerGuard };
+}

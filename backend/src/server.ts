@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { APP_OPTIONS, setUpApp } from './app.setup.js';
+import { InstallationKeys } from './platform/config/installation-keys.js';
+import { Setup } from './auth/setup.service.js';
+import { ENTITIES } from './entities.js';
+import { jwtSecret } from './platform/config/jwt-secret.js';
+import { readOwnSettings } from './platform/config/read-settings.js';
+import type { Settings } from './platform/config/settings.js';
+import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
+import { StartupProblem } from './platform/startup-problem.js';
+
+/** Milliseconds that running requests get to finish once the process is asked to stop. */
+const STOP_PATIENCE = 8_000;
+
+export interface RunningServer {
+  /** Lets running requests finish, leaves the database, and ends the process with code 0. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything in one process: database, API, client.
+ *
+ * @param root the repository's folder
+ * @throws StartupProblem in one sentence that says what to do
+ */
+export async function startServer(root: string): Promise<RunningServer> {
+  const settings = readOwnSettings(root);
+  const say = (message: string): void => {
+    console.log(message);
+  };
+  const database = await openDatabase(settings, ENTITIES, say);
+  try {
+    const keys = new InstallationKeys(jwtSecret(settings), database.installationId);
+    const foundation = { settings, dataSource: database.dataSource, keys };
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundation), APP_OPTIONS);
+    setUpApp(app, join(root, 'frontend/dist/browser'));
+    await listen(app, settings);
+    await greet(app, settings, say);
+    return { stop: once(() => stop(app, database)) };
+  } catch (error) {
+    if (database.dataSource.isInitialized) await database.dataSource.destroy();
+    await database.release();
+    throw error;
+  }
+}
+
+async function listen(app: NestExpressApplication, settings: Settings): Promise<void> {
+  try {
+    await app.listen(settings.PORT, settings.HOST);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new StartupProblem(
+        `Port ${settings.PORT} is in use by another program; stop that one, or choose another port, such as PORT=${settings.PORT + 1} npm start.`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+      throw new StartupProblem(`This user cannot listen on ${settings.HOST}:${settings.PORT}; choose another HOST or PORT.`);
+    }
+    throw error;
+  }
+  const { port } = app.getHttpServer().address() as { port: number };
+  settings.PORT = port;
+}
+
+async function greet(app: NestExpressApplication, settings: Settings, say: (message: string) => void): Promise<void> {
+  const base = settings.publicUrl;
+  say(`\n  Deskhand is running at ${base}\n  API documentation:     ${base}/api/docs`);
+  const setup = app.get(Setup);
+  if (await setup.isNeeded()) {
+    say(`\n  There is no admin yet. Make the first one with this link, once:\n  ${await setup.issueLink()}`);
+  }
+  say('');
+}
+
+async function stop(app: NestExpressApplication, database: OpenDatabase): Promise<void> {
+  const deadline = setTimeout(() => {
+    app.getHttpServer().closeAllConnections();
+  }, STOP_PATIENCE);
+  await app.close();
+  clearTimeout(deadline);
+  await database.release();
+  process.exit(0);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= work());
+}

@@ -1,0 +1,74 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type ActorFacts, LIMITS, type Role, ROLES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { IsBoolean } from 'class-validator';
+import { IfGiven, TextField } from '../../platform/http/fields.js';
+import { PageDto } from '../../platform/http/page.dto.js';
+import { PersonRefDto } from '../person-ref.dto.js';
+import { personRef } from '../ticket-row.js';
+
+export class AddCommentDto {
+  /** Markdown, kept as it was typed. */
+  @TextField({ name: 'a text', ...LIMITS.comment, lines: true, example: 'It works again, thank you.' })
+  body!: string;
+
+  /** Only staff see it and may write it. */
+  @IfGiven()
+  @IsBoolean({ message: 'internal takes true or false.' })
+  internal?: boolean;
+}
+
+export class AuthorDto extends PersonRefDto {
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role!: Role;
+}
+
+/** A reply, or an internal note. */
+export class CommentDto {
+  id!: string;
+  author!: AuthorDto;
+
+  /** Markdown, as it was typed. */
+  body!: string;
+
+  /** An internal note, which only staff see. */
+  internal!: boolean;
+
+  /** Whether the ticket's requester wrote it. */
+  fromRequester!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  static of(row: CommentRow, reader: ActorFacts): CommentDto {
+    return {
+      id: row.id,
+      author: { ...personRef(reader, row.author_id, row.author_name, row.author_email), role: row.author_role },
+      body: row.body,
+      internal: row.internal,
+      fromRequester: row.author_id === row.requester_id,
+      createdAt: row.created_at.toISOString(),
+    };
+  }
+}
+
+export class AddedCommentDto extends CommentDto {
+  /** The ticket's status after it. */
+  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
+  ticketStatus!: StatusCode;
+}
+
+export class CommentPageDto extends PageDto {
+  items!: CommentDto[];
+}
+
+export interface CommentRow {
+  readonly id: string;
+  readonly body: string;
+  readonly internal: boolean;
+  readonly created_at: Date;
+  readonly author_id: string;
+  readonly author_name: string;
+  readonly author_email: string;
+  readonly author_role: Role;
+  readonly requester_id: string;
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { User } from '../../users/user.entity.js';
+import { Ticket } from '../ticket.entity.js';
+
+/** A reply, which the requester sees, or an internal note, which only staff see. */
+@Entity('comments')
+@Index('comments_of_ticket', ['ticketId', 'createdAt', 'id'])
+export class Comment {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'ticket_id', type: 'uuid' })
+  ticketId!: string;
+
+  @ManyToOne(() => Ticket, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'ticket_id' })
+  ticket!: Relation<Ticket>;
+
+  @Column({ name: 'author_id', type: 'uuid' })
+  authorId!: string;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'author_id' })
+  author!: Relation<User>;
+
+  @Column({ type: 'text' })
+  body!: string;
+
+  @Column({ type: 'boolean' })
+  internal!: boolean;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { mayNote, mayReply, maySeeInternal, moverOn, statusAfterReply } from '@deskhand/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, originOf } from '../../auth/access.js';
+import { type Page, type PageRequest, readPage } from '../../platform/database/read-page.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { admit } from '../admission.js';
+import { TicketChange } from '../ticket-change.js';
+import { findTicket, lockTicket } from '../ticket-visibility.js';
+import { addComment } from './add-comment.js';
+import { type AddCommentDto, AddedCommentDto, CommentDto, type CommentRow } from './comment.dto.js';
+
+const COLUMNS = `m.id, m.body, m.internal, m.created_at, m.author_id, u.name AS author_name, u.email AS author_email,
+  u.role AS author_role, t.requester_id`;
+const TABLES = 'comments m JOIN tickets t ON t.id = m.ticket_id JOIN users u ON u.id = m.author_id';
+
+/** Replies and internal notes. */
+@Injectable()
+export class Comments {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** A ticket's comments, the oldest first; notes only for those who may see them. @throws NotFound */
+  async list(actor: Actor, ticketId: string, page: PageRequest): Promise<Page<CommentDto>> {
+    const { manager } = this.dataSource;
+    await findTicket(manager, actor, ticketId);
+    const rows = await readPage<CommentRow>(
+      manager,
+      'comments',
+      {
+        select: COLUMNS,
+        from: TABLES,
+        where: ['m.ticket_id = $1', ...(maySeeInternal(actor) ? [] : ['NOT m.internal'])],
+        parameters: [ticketId],
+        sort: {
+          column: 'm.created_at',
+          type: 'timestamptz',
+          descending: false,
+          tie: { column: 'm.id', type: 'uuid', descending: false },
+        },
+      },
+      page,
+    );
+    return { ...rows, items: rows.items.map((row) => CommentDto.of(row, actor)) };
+  }
+
+  /**
+   * Adds a reply or a note. A reply moves the ticket as the product says; what was written is never refused for being
+   * based on an older version.
+   */
+  async add(actor: Actor, ticketId: string, { body, internal = false }: AddCommentDto): Promise<AddedComment> {
+    return this.unitOfWork.run(originOf(actor), async (transaction) => {
+      const ticket = await lockTicket(transaction.manager, actor, ticketId);
+      admit(internal ? mayNote(actor, ticket) : mayReply(actor, ticket), {
+        forbidden: 'Only staff who are not the requester write internal notes.',
+        conflict: 'This ticket is closed. File a new one about it.',
+      });
+      const change = new TicketChange(transaction, ticket);
+      const comment = await addComment(transaction, change, { actor, ticketId, body, internal });
+      const mover = moverOn(actor, ticket);
+      if (!internal && mover) {
+        if (mover === 'staff') change.markFirstReply();
+        const next = statusAfterReply(mover, ticket.status);
+        if (next) change.moveTo(next, { automatic: true });
+      }
+      await change.save();
+      const row = await readComment(transaction.manager, comment.id);
+      const dto = { ...CommentDto.of(row, actor), ticketStatus: change.status };
+      return { comment: dto, ticketVersion: change.version };
+    });
+  }
+}
+
+export interface AddedComment {
+  readonly comment: AddedCommentDto;
+  readonly ticketVersion: number;
+}
+
+async function readComment(manager: EntityManager, id: string): Promise<CommentRow> {
+  const rows: CommentRow[] = await manager.query(`SELECT ${COLUMNS} FROM ${TABLES} WHERE m.id = $1`, [id]);
+  const row = rows[0];
+  if (!row) throw new Error('the comment that was just written is not there');
+  return row;
+}

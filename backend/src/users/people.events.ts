@@ -1,0 +1,18 @@
+import type { Role } from '@deskhand/shared';
+import type { DomainEvent } from '../platform/unit-of-work.js';
+
+const about = (id: string, kind: DomainEvent['kind'], payload: DomainEvent['payload'] = {}): DomainEvent => ({
+  kind,
+  subject: { type: 'person', id },
+  public: false,
+  payload,
+});
+
+export const roleChanged = (id: string, from: Role, to: Role): DomainEvent =>
+  about(id, 'person.role_changed', { from, to });
+
+export const personDisabled = (id: string): DomainEvent => about(id, 'person.disabled');
+
+export const personEnabled = (id: string): DomainEvent => about(id, 'person.enabled');
+
+export const resetLinkMade = (id: string): DomainEvent => about(id, 'person.reset_link_made');

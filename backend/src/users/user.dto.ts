@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Role, ROLES } from '@deskhand/shared';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IfGiven } from '../platform/http/fields.js';
+import { PageDto, PageQueryDto } from '../platform/http/page.dto.js';
+
+export class PeopleQueryDto extends PageQueryDto {
+  /** Part of a name or mail address. */
+  @IsOptional()
+  @MaxLength(200, { message: 'Search for at most 200 characters.' })
+  @Matches(/^\P{Cc}*$/u, { message: 'Leave control characters out.' })
+  q?: string;
+
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === undefined ? undefined : [value].flat().flatMap((part) => String(part).split(',')),
+  )
+  @ArrayMaxSize(ROLES.length, { message: 'Name each role once.' })
+  @IsIn(ROLES, { each: true, message: `role takes some of ${ROLES.join(', ')}.` })
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true, required: false })
+  role?: Role[];
+
+  /** `true` for disabled people only, `false` for the others only. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: 'disabled takes true or false.' })
+  @ApiProperty({ required: false })
+  disabled?: boolean;
+}
+
+export class UpdatePersonDto {
+  @IfGiven()
+  @IsIn(ROLES, { message: `Choose one of ${ROLES.join(', ')}.` })
+  @ApiProperty({ enum: ROLES, enumName: 'Role', required: false })
+  role?: Role;
+
+  /** Disabled people cannot sign in, and their sessions end at once. */
+  @IfGiven()
+  @IsBoolean({ message: 'disabled takes true or false.' })
+  disabled?: boolean;
+}
+
+/** A person, as staff see him. */
+export class PersonDto {
+  id!: string;
+  name!: string;
+  email!: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role!: Role;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  phone!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  place!: string | null;
+
+  disabled!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  /** Up to a quarter of an hour behind; null before the first sign-in. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  lastSeenAt!: string | null;
+}
+
+export class PersonPageDto extends PageDto {
+  items!: PersonDto[];
+}
+
+/** A link that is told once and works once. */
+export class OneTimeLinkDto {
+  @ApiProperty({ example: 'https://tickets.example.org/reset-password#token=…' })
+  url!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt!: string;
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentUser, Requires } from '../auth/access.js';
+import { ApiProblems } from '../platform/http/api-problems.js';
+import { PeopleSearch } from './people-search.js';
+import { People } from './people.service.js';
+import { OneTimeLinkDto, PeopleQueryDto, PersonDto, PersonPageDto, UpdatePersonDto } from './user.dto.js';
+
+@ApiTags('People')
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly search: PeopleSearch,
+    private readonly people: People,
+  ) {}
+
+  /** People in the order of their names: for staff. */
+  @Get()
+  @Requires('people.list')
+  @ApiProblems('not_signed_in', 'not_allowed', 'unknown_parameter', 'invalid_query')
+  list(@Query() query: PeopleQueryDto): Promise<PersonPageDto> {
+    return this.search.list(query);
+  }
+
+  /** Changes a person's role, disables or enables him: for admins. The last active admin stays. */
+  @Patch(':id')
+  @Requires('people.manage')
+  @ApiProblems('not_signed_in', 'not_allowed', 'unknown_parameter', 'invalid_body', 'not_found', 'last_admin')
+  update(@CurrentUser() actor: Actor, @Param('id') id: string, @Body() body: UpdatePersonDto): Promise<PersonDto> {
+    return this.people.update(actor, id, body);
+  }
+
+  /** Makes a one-time link that sets a new password, for an admin to hand over. */
+  @Post(':id/reset-link')
+  @Requires('people.manage')
+  @ApiProblems('not_signed_in', 'not_allowed', 'not_found', 'conflict')
+  makeResetLink(@CurrentUser() actor: Actor, @Param('id') id: string): Promise<OneTimeLinkDto> {
+    return this.people.makeResetLink(actor, id);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
+import { PeopleSearch } from './people-search.js';
+import { People } from './people.service.js';
+import { UsersController } from './users.controller.js';
+
+/** People and their roles. */
+@Module({
+  imports: [AuthModule],
+  controllers: [UsersController],
+  providers: [People, PeopleSearch],
+})
+export class UsersModule {}
