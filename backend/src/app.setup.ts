@@ -1,16 +1,15 @@
-import { VersioningType } from '@nestjs/common';
+import { type NestApplicationOptions, VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { Logger } from 'nestjs-pino';
 import { describeApi, serveDocs } from './api-docs.js';
 import { Settings } from './platform/config/settings.js';
 import { serveClient } from './platform/http/client-files.js';
 import { giveRequestId } from './platform/http/request-context.js';
 
-/** How Nest is created: bodies are read after the guards, and lines before the logger is there are kept for it. */
-export const APP_OPTIONS = { bodyParser: false, bufferLogs: true } as const;
+/** How Nest is created: bodies are read after the guards, and of the start only what goes wrong is told. */
+export const APP_OPTIONS: NestApplicationOptions = { bodyParser: false, logger: ['fatal', 'error', 'warn'] };
 
 /**
  * Everything that stands before the handlers; shared by the server, the API's description and the tests.
@@ -19,7 +18,6 @@ export const APP_OPTIONS = { bodyParser: false, bufferLogs: true } as const;
  */
 export function setUpApp(app: NestExpressApplication, clientFolder?: string): void {
   const settings = app.get(Settings);
-  app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   if (settings.TRUST_PROXY) app.set('trust proxy', trustIn(settings.TRUST_PROXY));
   app.use(giveRequestId);

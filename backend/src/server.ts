@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, setUpApp } from './app.setup.js';
 import { InstallationKeys } from './platform/config/installation-keys.js';
@@ -38,6 +39,7 @@ export async function startServer(root: string): Promise<RunningServer> {
     const app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundation), APP_OPTIONS);
     setUpApp(app, join(root, 'frontend/dist/browser'));
     await listen(app, settings);
+    app.useLogger(app.get(Logger));
     await greet(app, settings, say);
     return { stop: once(() => stop(app, database)) };
   } catch (error) {
