@@ -13,7 +13,6 @@ import { progressInterceptor } from './platform/progress';
 import { refreshInterceptor } from './platform/refresh-interceptor';
 import { Session } from './platform/session';
 import { InstallationXsrfTokenExtractor } from './platform/xsrf-token-extractor';
-import { registerIcons } from './ui/icons';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -28,7 +27,6 @@ export const appConfig: ApplicationConfig = {
     { provide: HttpXsrfTokenExtractor, useExisting: InstallationXsrfTokenExtractor },
     PageTitle,
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideAppInitializer(registerIcons),
     provideAppInitializer(() => inject(Session).load()),
   ],
 };

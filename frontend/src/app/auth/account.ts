@@ -1,4 +1,55 @@
 import { Component } from '@angular/core';
+import { PageHeader } from '../ui/page-header';
+import { PasswordChange } from './password-change';
+import { Profile } from './profile';
+import { SessionList } from './session-list';
+import { Sessions } from './sessions';
 
-@Component({ selector: 'dh-account', template: '' })
+/** Everything about oneself: what colleagues see, the password, and where one is signed in. */
+@Component({
+  selector: 'dh-account',
+  imports: [PageHeader, PasswordChange, Profile, Sessions],
+  providers: [SessionList],
+  template: `
+    <dh-page-header heading="Account" i18n-heading />
+    <section aria-labelledby="profile-heading">
+      <div>
+        <h2 id="profile-heading" i18n>Profile</h2>
+        <p class="dh-quiet" i18n>IT staff see your phone and place on your tickets, so that they find you.</p>
+      </div>
+      <dh-profile />
+    </section>
+    <section aria-labelledby="password-heading">
+      <div>
+        <h2 id="password-heading" i18n>Password</h2>
+        <p class="dh-quiet" i18n>Changing it signs you out everywhere but here.</p>
+      </div>
+      <dh-password-change />
+    </section>
+    <section aria-labelledby="sessions-heading">
+      <div>
+        <h2 id="sessions-heading" i18n>Where you are signed in</h2>
+        <p class="dh-quiet" i18n>Something you do not know? End it, then change your password.</p>
+      </div>
+      <dh-sessions />
+    </section>
+  `,
+  styles: `
+    section {
+      display: grid;
+      grid-template-columns: minmax(0, 240px) minmax(0, 480px);
+      gap: 16px 48px;
+      padding-block: 32px;
+      border-block-start: 1px solid var(--dh-hairline);
+    }
+    h2 {
+      margin-block-end: 4px;
+    }
+    @media (width < 840px) {
+      section {
+        grid-template-columns: minmax(0, 480px);
+      }
+    }
+  `,
+})
 export class Account {}

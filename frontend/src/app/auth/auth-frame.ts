@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
+import { registerIcons } from '../ui/icons';
 import { Logo } from '../ui/logo';
 
 /** The frame of the ways in: nothing but the mark and one form. */
@@ -16,4 +17,8 @@ import { Logo } from '../ui/logo';
   `,
   styleUrl: './auth-frame.scss',
 })
-export class AuthFrame {}
+export class AuthFrame {
+  constructor() {
+    registerIcons();
+  }
+}

@@ -1,4 +1,58 @@
-import { Component } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import { sendForm } from '../platform/form-problems';
+import { Session } from '../platform/session';
+import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
+import { FormSummary } from '../ui/form-summary';
+import { ProblemForm } from '../ui/problem-form';
+import { emailRules, nameRules, newPasswordRules } from './account-rules';
+import { AuthApi } from './auth-api';
+import { PasswordField } from './password-field';
 
-@Component({ selector: 'dh-register', template: '' })
-export class Register {}
+@Component({
+  selector: 'dh-register',
+  imports: [
+    FormField,
+    FormSummary,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    PasswordField,
+    ProblemForm,
+    RouterLink,
+  ],
+  templateUrl: './register.html',
+  styleUrl: './auth-form.scss',
+})
+export class Register {
+  private readonly api = inject(AuthApi);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  /** The page that was asked for before it turned out that there is no account. */
+  readonly returnTo = input<string>();
+
+  private readonly model = signal({ name: '', email: '', password: '' });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      nameRules(path.name);
+      emailRules(path.email);
+      newPasswordRules(path.password);
+    },
+    { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
+  );
+
+  private async send(): Promise<void> {
+    this.session.begin(await this.api.register(this.model()));
+    const returnTo = this.returnTo();
+    await this.router.navigateByUrl(isOwnAddress(returnTo) ? returnTo : homeOf(this.session, this.router));
+  }
+}

@@ -1,4 +1,42 @@
-import { Component } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
+import { form } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { sendForm } from '../platform/form-problems';
+import { Notices } from '../platform/notices';
+import { FormSummary } from '../ui/form-summary';
+import { ProblemForm } from '../ui/problem-form';
+import { newPasswordRules } from './account-rules';
+import { AuthApi } from './auth-api';
+import { oneTimeToken } from './one-time-token';
+import { PasswordField } from './password-field';
 
-@Component({ selector: 'dh-reset-password', template: '' })
-export class ResetPassword {}
+/** Where the one-time link of an admin leads. */
+@Component({
+  selector: 'dh-reset-password',
+  imports: [FormSummary, MatButton, PasswordField, ProblemForm, RouterLink],
+  templateUrl: './reset-password.html',
+  styleUrl: './auth-form.scss',
+})
+export class ResetPassword {
+  private readonly api = inject(AuthApi);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+
+  protected readonly token = oneTimeToken();
+
+  private readonly model = signal({ password: '' });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      newPasswordRules(path.password);
+    },
+    { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
+  );
+
+  private async send(): Promise<void> {
+    await this.api.resetPassword(this.token, this.model().password);
+    await this.router.navigateByUrl('/sign-in');
+    this.notices.say($localize`Your new password is set. Sign in with it.`);
+  }
+}

@@ -1,4 +1,19 @@
-import { Component } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TicketSketch } from './ticket-sketch';
 
-@Component({ selector: 'dh-landing', template: '' })
-export class Landing {}
+/** The front page for signed-out visitors: what this is, the two ways in, and what to do while nobody runs the place. */
+@Component({
+  selector: 'dh-landing',
+  imports: [MatButton, RouterLink, TicketSketch],
+  templateUrl: './landing.html',
+  styleUrl: './landing.scss',
+})
+export class Landing {
+  private readonly setup = httpResource<{ needed: boolean }>(() => '/api/v1/setup');
+
+  /** Where the answer does not come the page stands as it is: both ways in say for themselves what is wrong. */
+  protected readonly isSetupNeeded = computed(() => this.setup.hasValue() && this.setup.value().needed);
+}

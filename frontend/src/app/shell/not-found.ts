@@ -2,6 +2,7 @@ import { Component } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { EmptyState } from '../ui/empty-state';
+import { registerIcons } from '../ui/icons';
 
 @Component({
   selector: 'dh-not-found',
@@ -19,4 +20,8 @@ import { EmptyState } from '../ui/empty-state';
     </dh-empty-state>
   `,
 })
-export class NotFound {}
+export class NotFound {
+  constructor() {
+    registerIcons();
+  }
+}

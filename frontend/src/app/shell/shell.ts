@@ -8,6 +8,7 @@ import { Connection } from '../platform/connection';
 import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
+import { registerIcons } from '../ui/icons';
 import { Logo } from '../ui/logo';
 import { AccountMenu } from './account-menu';
 import { StaffNav } from './staff-nav';
@@ -28,6 +29,7 @@ export class Shell {
   protected readonly home = homeOf(this.session, this.router);
 
   constructor() {
+    registerIcons();
     const drawnFor = this.session.me()?.id;
     effect(() => {
       const me = this.session.me();

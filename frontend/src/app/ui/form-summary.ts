@@ -22,9 +22,9 @@ export class FormSummary {
     });
   }
 
-  /** An error of the form as a whole has no field to go to. */
+  /** An error of the form as a whole has no field to go to, nor has a token that came with the link. */
   protected isOfField(failure: ValidationError.WithFieldTree): boolean {
-    return failure.fieldTree !== this.form.form();
+    return failure.fieldTree().formFieldBindings().length > 0;
   }
 
   protected goTo(failure: ValidationError.WithFieldTree): void {

@@ -78,7 +78,10 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** Makes `<mat-icon svgIcon="…">` know them; called once at the start, and by tests that draw icons. */
+/**
+ * Makes `<mat-icon svgIcon="…">` know them. Called by the frames and pages that draw icons, for the front page does
+ * without them and should not carry them.
+ */
 export function registerIcons(): void {
   const registry = inject(MatIconRegistry);
   const sanitizer = inject(DomSanitizer);

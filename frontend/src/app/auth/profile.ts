@@ -1,0 +1,55 @@
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { LIMITS } from '@deskhand/shared';
+import { sendForm } from '../platform/form-problems';
+import { Notices } from '../platform/notices';
+import { Session } from '../platform/session';
+import { FormSummary } from '../ui/form-summary';
+import { ProblemForm } from '../ui/problem-form';
+import { roleLabel } from '../ui/role-label';
+import { atMost, nameRules } from './account-rules';
+import { AuthApi } from './auth-api';
+
+@Component({
+  selector: 'dh-profile',
+  imports: [FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, ProblemForm],
+  templateUrl: './profile.html',
+  styleUrl: './account-form.scss',
+})
+export class Profile {
+  private readonly api = inject(AuthApi);
+  private readonly session = inject(Session);
+  private readonly notices = inject(Notices);
+
+  protected readonly me = this.session.me;
+  protected readonly role = computed(() => {
+    const me = this.me();
+    return me ? roleLabel(me.role) : '';
+  });
+
+  private readonly model = linkedSignal(() => {
+    const me = this.session.me();
+    return { name: me?.name ?? '', phone: me?.phone ?? '', place: me?.place ?? '' };
+  });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      nameRules(path.name);
+      atMost(path.phone, LIMITS.phone.max);
+      atMost(path.place, LIMITS.place.max);
+    },
+    { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
+  );
+
+  private async send(): Promise<void> {
+    const { name, phone, place } = this.model();
+    this.session.begin(
+      await this.api.changeProfile({ name, phone: phone.trim() || null, place: place.trim() || null }),
+    );
+    this.form().reset();
+    this.notices.say($localize`Your profile is saved.`);
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, effect, input, linkedSignal, output, untracked } from '@angular/core';
+import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
+import { MatOption } from '@angular/material/core';
+import { MatSelect } from '@angular/material/select';
+import { roleLabel } from '../ui/role-label';
+
+/** As in the address: empty means everybody. */
+export interface PeopleQuery {
+  readonly q: string;
+  readonly role: string;
+  readonly disabled: string;
+}
+
+/** Long enough that a word is not searched letter by letter. */
+const PAUSE_MS = 250;
+
+@Component({
+  selector: 'dh-people-filter',
+  imports: [MatFormField, MatIcon, MatInput, MatLabel, MatOption, MatPrefix, MatSelect],
+  host: { class: 'dh-dense', role: 'search' },
+  templateUrl: './people-filter.html',
+  styleUrl: './people-filter.scss',
+})
+export class PeopleFilter {
+  readonly query = input.required<PeopleQuery>();
+  readonly queryChange = output<PeopleQuery>();
+
+  protected readonly typed = linkedSignal(() => this.query().q);
+  protected readonly roles = [
+    { value: '', label: $localize`All roles` },
+    { value: 'employee', label: roleLabel('employee') },
+    { value: 'agent', label: roleLabel('agent') },
+    { value: 'admin', label: roleLabel('admin') },
+  ];
+  protected readonly states = [
+    { value: '', label: $localize`All` },
+    { value: 'false', label: $localize`Active` },
+    { value: 'true', label: $localize`Disabled` },
+  ];
+
+  constructor() {
+    effect((onCleanup) => {
+      const q = this.typed().trim();
+      const timer = setTimeout(() => {
+        if (q !== untracked(this.query).q) this.change({ q });
+      }, PAUSE_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+  }
+
+  protected change(part: Partial<PeopleQuery>): void {
+    this.queryChange.emit({ ...untracked(this.query), ...part });
+  }
+}

@@ -1,0 +1,69 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatDivider } from '@angular/material/divider';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { type Role, ROLES } from '@deskhand/shared';
+import { Notices } from '../platform/notices';
+import { roleLabel } from '../ui/role-label';
+import { PeopleApi, type Person, type PersonChange } from './people-api';
+import { ResetLinkDialog } from './reset-link-dialog';
+
+/** What an admin may do to somebody. All but the link can be taken back, so nothing asks; the notice offers the way back. */
+@Component({
+  selector: 'dh-person-actions',
+  imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  templateUrl: './person-actions.html',
+})
+export class PersonActions {
+  private readonly api = inject(PeopleApi);
+  private readonly dialog = inject(MatDialog);
+  private readonly notices = inject(Notices);
+
+  readonly person = input.required<Person>();
+  readonly changed = output();
+
+  protected readonly roles = ROLES;
+  protected readonly roleLabel = roleLabel;
+  protected readonly isBusy = signal(false);
+
+  protected async setRole(role: Role): Promise<void> {
+    const { name, role: former } = this.person();
+    if (role === former) return;
+    await this.change({ role }, { role: former }, $localize`${name}:name: is ${roleLabel(role)}:role: now.`);
+  }
+
+  protected async setDisabled(disabled: boolean): Promise<void> {
+    const { name } = this.person();
+    const done = disabled
+      ? $localize`${name}:name: is disabled and signed out everywhere.`
+      : $localize`${name}:name: can sign in again.`;
+    await this.change({ disabled }, { disabled: !disabled }, done);
+  }
+
+  protected makeResetLink(): void {
+    this.dialog.open(ResetLinkDialog, { data: this.person(), maxWidth: 'min(520px, 94vw)' });
+  }
+
+  private async change(change: PersonChange, back: PersonChange, done: string): Promise<void> {
+    if (!(await this.send(change))) return;
+    this.notices.offer(done, $localize`Undo`, () => {
+      void this.send(back);
+    });
+  }
+
+  private async send(change: PersonChange): Promise<boolean> {
+    this.isBusy.set(true);
+    try {
+      await this.api.change(this.person().id, change);
+      this.changed.emit();
+      return true;
+    } catch (error) {
+      this.notices.fail(error);
+      return false;
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
