@@ -22,7 +22,7 @@ async function runScript(script, ...args) {
  */
 async function generate(document, types) {
   await runScript('backend/dist/openapi.js', document);
-  await runScript('node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
+  await runScript('node_modules/openapi-typescript/bin/cli.js', document, '--default-non-nullable=false', '--output', types);
 }
 
 /** Fails unless both committed files are what the code says. */

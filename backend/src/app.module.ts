@@ -12,14 +12,7 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        PlatformModule.on(foundation),
-        ActivityModule,
-        AuthModule,
-        UsersModule,
-        TicketsModule,
-        HealthModule,
-      ],
+      imports: [PlatformModule.on(foundation), ActivityModule, AuthModule, UsersModule, TicketsModule, HealthModule],
       providers: [PlatformModule.lastGuard],
     };
   }

@@ -60,7 +60,9 @@ async function listen(app: NestExpressApplication, settings: Settings): Promise<
       );
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-      throw new StartupProblem(`This user cannot listen on ${settings.HOST}:${settings.PORT}; choose another HOST or PORT.`);
+      throw new StartupProblem(
+        `This user cannot listen on ${settings.HOST}:${settings.PORT}; choose another HOST or PORT.`,
+      );
     }
     throw error;
   }

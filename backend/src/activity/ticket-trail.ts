@@ -64,7 +64,7 @@ function toEntry(row: EntryRow): ActivityDto {
 
 function payloadOf({ kind, payload, from_name, to_name, text }: EntryRow): Record<string, unknown> {
   if (kind === 'ticket.assigned') {
-    return { from: personIn(payload['from'], from_name), to: personIn(payload['to'], to_name) };
+    return { from: personIn(payload.from, from_name), to: personIn(payload.to, to_name) };
   }
   return text === null ? payload : { ...payload, reason: text };
 }

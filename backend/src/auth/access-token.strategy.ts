@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-jwt';
+import { Clock, SECOND } from '../platform/clock.js';
 import { requestIdOf } from '../platform/http/request-context.js';
 import type { Actor } from './access.js';
 import { ACCESS_AUDIENCE, ACCESS_PURPOSE, type AccessClaims } from './access-tokens.js';
@@ -18,6 +19,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     keys: InstallationKeys,
     cookies: Cookies,
     private readonly sessions: Sessions,
+    private readonly clock: Clock,
   ) {
     super({
       jwtFromRequest: (request: Request) => {
@@ -28,14 +30,18 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
       algorithms: ['HS256'],
       issuer: keys.installationId,
       audience: ACCESS_AUDIENCE,
+      // The end is looked at below, by the one clock of the app.
+      ignoreExpiration: true,
       passReqToCallback: true,
     });
   }
 
   /** The session's row decides, so that an end, a new role or a disabled account counts on the next request. */
   async validate(request: Request & { id?: unknown }, claims: AccessClaims): Promise<Actor | false> {
-    if (claims.purpose !== ACCESS_PURPOSE || typeof claims.sid !== 'string' || typeof claims.sub !== 'string') return false;
-    const person = await this.sessions.personOf(claims.sid, claims.sub);
-    return person ? { ...person, sessionId: claims.sid, requestId: requestIdOf(request) } : false;
+    const { sub, sid, purpose, exp } = claims;
+    const lives = typeof exp === 'number' && exp * SECOND > this.clock.now().getTime();
+    if (!lives || purpose !== ACCESS_PURPOSE || typeof sid !== 'string' || typeof sub !== 'string') return false;
+    const person = await this.sessions.personOf(sid, sub);
+    return person ? { ...person, sessionId: sid, requestId: requestIdOf(request) } : false;
   }
 }

@@ -12,6 +12,8 @@ export interface AccessClaims {
   readonly sub: unknown;
   readonly sid: unknown;
   readonly purpose: unknown;
+  /** Seconds since 1970. */
+  readonly exp: unknown;
 }
 
 /** Makes the short-lived tokens that requests carry. */

@@ -22,7 +22,7 @@ export class AccessGuard extends AuthGuard('access-token') implements CanActivat
     return true;
   }
 
-  override handleRequest<T>(error: unknown, user: T | false): T {
+  override handleRequest<T>(error: Error | null, user: T | false): T {
     if (error) throw error;
     if (!user) throw new Problem('not_signed_in', 'Sign in first; your session may have ended.');
     return user;

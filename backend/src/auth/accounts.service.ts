@@ -39,7 +39,12 @@ export class Accounts {
   }
 
   /** Adds a person. @throws Conflict `email_taken` */
-  async add(transaction: Transaction, account: Omit<NewAccount, 'password'>, role: Role, passwordHash: string): Promise<string> {
+  async add(
+    transaction: Transaction,
+    account: Omit<NewAccount, 'password'>,
+    role: Role,
+    passwordHash: string,
+  ): Promise<string> {
     const { manager, now } = transaction;
     const id = newId();
     const { name, email } = account;
@@ -60,7 +65,12 @@ export class Accounts {
     const person = await this.dataSource.manager.findOneByOrFail(User, { id: actor.id });
     const attempt = { email: person.email, address: from, userId: person.id, knownDevice: null };
     const fits = await this.budgets.spend(attempt, () => this.passwords.fits(current, person.passwordHash));
-    if (!fits) throw new InvalidBody({ pointer: '/currentPassword', code: 'wrong', detail: 'This is not your present password.' });
+    if (!fits)
+      throw new InvalidBody({
+        pointer: '/currentPassword',
+        code: 'wrong',
+        detail: 'This is not your present password.',
+      });
     const passwordHash = await this.hashNew(next, person, '/newPassword');
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
       await setPassword(transaction, actor.id, passwordHash);

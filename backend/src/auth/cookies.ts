@@ -49,7 +49,11 @@ export class Cookies {
   }
 
   clearSession(response: Response): void {
-    for (const [name, path] of [['access', '/'], ['refresh', '/api/v1'], ['xsrf', '/']] as const) {
+    for (const [name, path] of [
+      ['access', '/'],
+      ['refresh', '/api/v1'],
+      ['xsrf', '/'],
+    ] as const) {
       response.clearCookie(this.name(name), { path });
     }
   }

@@ -24,11 +24,16 @@ export class OneTimeTokens {
   ) {}
 
   /** Makes a token; it is told this once and can never be read again. */
-  async issue(transaction: Transaction, { purpose, userId, lifetime, secret }: NewToken): Promise<{ secret: string; expiresAt: Date }> {
+  async issue(
+    transaction: Transaction,
+    { purpose, userId, lifetime, secret }: NewToken,
+  ): Promise<{ secret: string; expiresAt: Date }> {
     const { manager, now } = transaction;
     const token = secret ?? newSecret();
     const expiresAt = new Date(now.getTime() + lifetime);
-    await manager.upsert(OneTimeToken, { hash: hashSecret(token), purpose, userId, createdAt: now, expiresAt }, ['hash']);
+    await manager.upsert(OneTimeToken, { hash: hashSecret(token), purpose, userId, createdAt: now, expiresAt }, [
+      'hash',
+    ]);
     return { secret: token, expiresAt };
   }
 
@@ -52,8 +57,8 @@ export class OneTimeTokens {
   /** Whom a good token is for, without using it up; null for one that `redeem` would refuse. */
   async ownerOf(purpose: OneTimePurpose, secret: string): Promise<string | null> {
     const token = await this.dataSource.manager.findOneBy(OneTimeToken, { hash: hashSecret(secret), purpose });
-    const isGood = token && token.usedAt === null && token.expiresAt > this.clock.now();
-    return isGood ? token.userId : null;
+    if (token?.usedAt !== null || token.expiresAt <= this.clock.now()) return null;
+    return token.userId;
   }
 
   /** Makes the tokens of one purpose worthless: all, or those of one person. */

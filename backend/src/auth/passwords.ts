@@ -26,7 +26,10 @@ export function faultOfPassword(password: string, owner: PasswordOwner, pointer 
   if (Array.from(password).length < min) return fault('too_short', `Use at least ${min} characters.`);
   const bytes = Buffer.byteLength(password);
   if (bytes > maxBytes) {
-    return fault('too_long', `Use at most ${maxBytes} bytes; this one has ${bytes}. Letters with accents count double.`);
+    return fault(
+      'too_long',
+      `Use at most ${maxBytes} bytes; this one has ${bytes}. Letters with accents count double.`,
+    );
   }
   if (password.includes('\u0000')) return fault('control_character', 'Leave control characters out.');
   const lower = password.toLowerCase();
@@ -39,7 +42,7 @@ export function faultOfPassword(password: string, owner: PasswordOwner, pointer 
 
 /** Whether little is left of the password once the owner's name and address are taken out. */
 function isMadeOf(password: string, { name, email }: PasswordOwner): boolean {
-  const parts = [email, ...email.split(/[@.\-_+]/), ...name.split(/[\s.\-]+/)]
+  const parts = [email, ...email.split(/[@.\-_+]/), ...name.split(/[\s.-]+/)]
     .map((part) => part.toLowerCase())
     .filter((part) => part.length >= SHORTEST_TELLING_PART)
     .sort((one, other) => other.length - one.length);

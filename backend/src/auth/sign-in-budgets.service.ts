@@ -14,9 +14,9 @@ const WINDOW = 15 * MINUTE;
 const PAIR_LIMIT = 10;
 /** Failures in a window: of one account from everywhere, or of one address with every account. */
 const WIDE_LIMIT = 100;
-/** Milliseconds to wait for sign-ins under way before they are taken for failures. */
-const PATIENCE = 10 * SECOND;
+/** Milliseconds between looks at sign-ins under way, and how many looks until they are taken for failures. */
 const POLL = 100;
+const MOST_POLLS = 100;
 
 /** Who tries to sign in from where. */
 export interface Attempt {
@@ -96,14 +96,13 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
   private async enter(attempt: Attempt, lines: readonly BudgetLine[]): Promise<void> {
     const keys = lines.map(({ key }) => key);
     await this.sweep(keys);
-    const deadline = Date.now() + PATIENCE;
-    for (;;) {
+    for (let polls = 0; ; polls += 1) {
       const rows = await this.takePlace(attempt, keys);
       const isOver = (row: BudgetRow): boolean => row.failures >= limitIn(lines, row.key);
       const isFull = (row: BudgetRow): boolean => row.failures + row.pending > limitIn(lines, row.key);
       if (!rows.some(isFull)) return;
       await this.givePlaceBack(keys);
-      if (rows.some(isOver) || Date.now() > deadline) {
+      if (rows.some(isOver) || polls >= MOST_POLLS) {
         await this.refuse(keys);
         throw this.refusal(rows.filter(isFull));
       }
@@ -122,10 +121,9 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async givePlaceBack(keys: readonly string[]): Promise<void> {
-    await this.dataSource.query(
-      'UPDATE sign_in_budgets SET pending = greatest(pending - 1, 0) WHERE key = ANY ($1)',
-      [keys],
-    );
+    await this.dataSource.query('UPDATE sign_in_budgets SET pending = greatest(pending - 1, 0) WHERE key = ANY ($1)', [
+      keys,
+    ]);
   }
 
   private async refuse(keys: readonly string[]): Promise<void> {

@@ -5,7 +5,11 @@ import type { SessionKind } from './session.entity.js';
 import type { SignInSource } from './sign-in.service.js';
 
 /** From where a request comes, as far as signing in needs to know. */
-export function sourceOf(request: Request & { id?: unknown }, kind: SessionKind, deviceSecret: string | null): SignInSource {
+export function sourceOf(
+  request: Request & { id?: unknown },
+  kind: SessionKind,
+  deviceSecret: string | null,
+): SignInSource {
   return {
     kind,
     deviceSecret,

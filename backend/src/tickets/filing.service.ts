@@ -36,7 +36,7 @@ export class Filing {
         createdAt: now,
         updatedAt: now,
       });
-      const number = Number(generatedMaps[0]?.['number']);
+      const number = Number(generatedMaps[0]?.number);
       await transaction.record(ticketCreated(id, { number, priority, categoryId }));
       return toTicket(await readTicketRow(manager, actor, id), actor);
     });
@@ -45,7 +45,11 @@ export class Filing {
   private async checkReferences(actor: Actor, { categoryId, priority, requesterId }: CreateTicketDto): Promise<void> {
     const { manager } = this.dataSource;
     if (categoryId && !(await manager.existsBy(Category, { id: categoryId, active: true }))) {
-      throw new InvalidBody({ pointer: '/categoryId', code: 'unknown', detail: 'Choose one of the active categories.' });
+      throw new InvalidBody({
+        pointer: '/categoryId',
+        code: 'unknown',
+        detail: 'Choose one of the active categories.',
+      });
     }
     if (priority === 'urgent' && !roleMay(actor.role, 'ticket.set-urgent')) {
       throw new NotAllowed('Only staff may make a ticket urgent. Choose high, and say why it cannot wait.');
@@ -55,7 +59,11 @@ export class Filing {
       throw new NotAllowed('Only staff may file a ticket on behalf of somebody.');
     }
     if (!(await isActivePerson(manager, requesterId))) {
-      throw new InvalidBody({ pointer: '/requesterId', code: 'unknown', detail: 'Choose a person with an active account.' });
+      throw new InvalidBody({
+        pointer: '/requesterId',
+        code: 'unknown',
+        detail: 'Choose a person with an active account.',
+      });
     }
   }
 }

@@ -50,7 +50,7 @@ export class TicketChange {
   }
 
   /** The row is locked, so the version cannot have moved: if it has, something is broken and nothing is written. */
-  async save(): Promise<void> {
+  async write(): Promise<void> {
     const { manager, now } = this.transaction;
     const { id, version } = this.ticket;
     const change = { ...this.patch, version: this.version, updatedAt: now };

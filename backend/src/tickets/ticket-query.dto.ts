@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PHASES, type Phase, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ListParameter } from '../platform/http/fields.js';
 import { PageQueryDto } from '../platform/http/page.dto.js';
 
 export const TICKET_SORTS = [
@@ -18,29 +18,24 @@ export type TicketSort = (typeof TICKET_SORTS)[number];
 
 const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
 
-/** Several values in one parameter, comma-separated, or the parameter several times. */
-const toList = Transform(({ value }: { value: unknown }) =>
-  value === undefined ? undefined : [value].flat().flatMap((part) => String(part).split(',')),
-);
-
 /** The filters and the order of a list of tickets. All filters must fit; of the values of one filter, one must. */
 export class TicketQueryDto extends PageQueryDto {
   @IsOptional()
-  @toList
+  @ListParameter()
   @ArrayMaxSize(STATUS_CODES.length, { message: 'Name each status once.' })
   @IsIn(STATUS_CODES, { each: true, message: `status takes some of ${STATUS_CODES.join(', ')}.` })
   @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', isArray: true, required: false })
   status?: StatusCode[];
 
   @IsOptional()
-  @toList
+  @ListParameter()
   @ArrayMaxSize(PHASES.length, { message: 'Name each phase once.' })
   @IsIn(PHASES, { each: true, message: `phase takes some of ${PHASES.join(', ')}.` })
   @ApiProperty({ enum: PHASES, enumName: 'Phase', isArray: true, required: false })
   phase?: Phase[];
 
   @IsOptional()
-  @toList
+  @ListParameter()
   @ArrayMaxSize(PRIORITIES.length, { message: 'Name each priority once.' })
   @IsIn(PRIORITIES, { each: true, message: `priority takes some of ${PRIORITIES.join(', ')}.` })
   @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', isArray: true, required: false })
@@ -48,7 +43,7 @@ export class TicketQueryDto extends PageQueryDto {
 
   /** Ids of categories. */
   @IsOptional()
-  @toList
+  @ListParameter()
   @ArrayMaxSize(50, { message: 'Name at most 50 categories.' })
   @IsUUID('all', { each: true, message: 'category takes ids of categories.' })
   @ApiProperty({ type: [String], required: false })

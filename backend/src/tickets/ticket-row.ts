@@ -69,16 +69,14 @@ export function toSummary(row: SummaryRow, reader: ActorFacts): TicketSummaryDto
 }
 
 export function toTicket(row: TicketRow, reader: ActorFacts): TicketDto {
-  const summary = toSummary(row, reader);
   const reach = isStaffRole(reader.role) ? { phone: row.requester_phone, place: row.requester_place } : {};
-  return {
-    ...summary,
-    requester: { ...summary.requester, ...reach },
+  return Object.assign(toSummary(row, reader), {
+    requester: Object.assign(personRef(reader, row.requester_id, row.requester_name, row.requester_email), reach),
     description: row.description,
     creator: personRef(reader, row.creator_id, row.creator_name, row.creator_email),
     statusReason: row.status_reason,
     firstReplyAt: row.first_reply_at?.toISOString() ?? null,
     resolvedAt: row.resolved_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
-  };
+  });
 }

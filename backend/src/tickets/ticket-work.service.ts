@@ -21,7 +21,12 @@ export class TicketWork {
   ) {}
 
   /** A call that names a status moves it there, and nothing moves by itself after it. */
-  async changeStatus(actor: Actor, id: string, { status, reason, comment }: ChangeStatusDto, ifMatch?: string): Promise<TicketDto> {
+  async changeStatus(
+    actor: Actor,
+    id: string,
+    { status, reason, comment }: ChangeStatusDto,
+    ifMatch?: string,
+  ): Promise<TicketDto> {
     return this.unitOfWork.run(originOf(actor), async (transaction) => {
       const { manager } = transaction;
       const ticket = await lockTicket(manager, actor, id);
@@ -36,7 +41,7 @@ export class TicketWork {
         if (moverOn(actor, ticket) === 'staff') change.markFirstReply();
       }
       change.moveTo(status, { automatic: false, reason });
-      await change.save();
+      await change.write();
       return toTicket(await readTicketRow(manager, actor, id), actor);
     });
   }
@@ -58,7 +63,7 @@ export class TicketWork {
         change.assign(assigneeId);
         const next = assigneeId === null ? null : statusAfterAssigning(ticket.status);
         if (next) change.moveTo(next, { automatic: true });
-        await change.save();
+        await change.write();
       }
       return toTicket(await readTicketRow(manager, actor, id), actor);
     });

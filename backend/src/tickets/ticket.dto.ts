@@ -60,8 +60,8 @@ export class AssignDto {
   assigneeId!: string | null;
 }
 
-/** A ticket as lists show it. */
-export class TicketSummaryDto {
+/** What a list and a ticket's own page both show. */
+class TicketFactsDto {
   id!: string;
 
   /** What people say aloud. */
@@ -83,8 +83,6 @@ export class TicketSummaryDto {
   @ApiProperty({ type: CategoryRefDto, nullable: true })
   category!: CategoryRefDto | null;
 
-  requester!: PersonRefDto;
-
   @ApiProperty({ type: PersonRefDto, nullable: true })
   assignee!: PersonRefDto | null;
 
@@ -99,6 +97,11 @@ export class TicketSummaryDto {
   version!: number;
 }
 
+/** A ticket as lists show it. */
+export class TicketSummaryDto extends TicketFactsDto {
+  requester!: PersonRefDto;
+}
+
 /** The requester, with what staff need to reach him. */
 export class RequesterDto extends PersonRefDto {
   /** Only for staff. */
@@ -110,11 +113,11 @@ export class RequesterDto extends PersonRefDto {
   place?: string | null;
 }
 
-export class TicketDto extends TicketSummaryDto {
+export class TicketDto extends TicketFactsDto {
   /** Markdown, as it was typed. */
   description!: string;
 
-  declare requester: RequesterDto;
+  requester!: RequesterDto;
 
   /** Who filed it; differs from the requester when filed on behalf. */
   creator!: PersonRefDto;

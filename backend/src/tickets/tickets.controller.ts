@@ -9,7 +9,11 @@ import { TicketQueryDto } from './ticket-query.dto.js';
 import { TicketSearch } from './ticket-search.js';
 import { TicketWork } from './ticket-work.service.js';
 
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The version that is changed: the `ETag` it came with, such as `"3"`.' };
+const IF_MATCH = {
+  name: 'If-Match',
+  required: true,
+  description: 'The version that is changed: the `ETag` it came with, such as `"3"`.',
+};
 
 @ApiTags('Tickets')
 @Controller('tickets')
@@ -59,7 +63,15 @@ export class TicketsController {
   @Requires('ticket.change-status')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiProblems('not_signed_in', 'invalid_body', 'not_found', 'not_allowed', 'precondition_required', 'out_of_date', 'conflict')
+  @ApiProblems(
+    'not_signed_in',
+    'invalid_body',
+    'not_found',
+    'not_allowed',
+    'precondition_required',
+    'out_of_date',
+    'conflict',
+  )
   async changeStatus(
     @CurrentUser() actor: Actor,
     @Param('id') id: string,
@@ -75,7 +87,15 @@ export class TicketsController {
   @Requires('ticket.assign')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiProblems('not_signed_in', 'invalid_body', 'not_found', 'not_allowed', 'precondition_required', 'out_of_date', 'conflict')
+  @ApiProblems(
+    'not_signed_in',
+    'invalid_body',
+    'not_found',
+    'not_allowed',
+    'precondition_required',
+    'out_of_date',
+    'conflict',
+  )
   async assign(
     @CurrentUser() actor: Actor,
     @Param('id') id: string,

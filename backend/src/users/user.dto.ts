@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Role, ROLES } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { IfGiven } from '../platform/http/fields.js';
+import { IfGiven, ListParameter } from '../platform/http/fields.js';
 import { PageDto, PageQueryDto } from '../platform/http/page.dto.js';
 
 export class PeopleQueryDto extends PageQueryDto {
@@ -13,9 +13,7 @@ export class PeopleQueryDto extends PageQueryDto {
   q?: string;
 
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    value === undefined ? undefined : [value].flat().flatMap((part) => String(part).split(',')),
-  )
+  @ListParameter()
   @ArrayMaxSize(ROLES.length, { message: 'Name each role once.' })
   @IsIn(ROLES, { each: true, message: `role takes some of ${ROLES.join(', ')}.` })
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true, required: false })

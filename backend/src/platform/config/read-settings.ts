@@ -31,7 +31,7 @@ export function readSettings(environment: Environment, root: string): Settings {
 /** The settings of this process: the environment and, outside production, the file `.env` in the root folder. */
 export function readOwnSettings(root: string): Settings {
   const file = join(root, '.env');
-  if (process.env['NODE_ENV'] !== 'production' && existsSync(file)) process.loadEnvFile(file);
+  if (process.env.NODE_ENV !== 'production' && existsSync(file)) process.loadEnvFile(file);
   return readSettings(process.env, root);
 }
 

@@ -35,12 +35,17 @@ export class Settings {
 
   /** A PostgreSQL from version 15 on; without it the embedded server runs. */
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'DATABASE_URL must look like postgres://user:password@host:5432/name' })
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'DATABASE_URL must look like postgres://user:password@host:5432/name',
+  })
   DATABASE_URL?: string;
 
   /** Where people reach the app, such as `https://tickets.example.org`; links in mails and the origin check use it. */
   @IsOptional()
-  @IsUrl({ ...WHOLE_URL, protocols: ['http', 'https'] }, { message: 'PUBLIC_URL must look like https://tickets.example.org' })
+  @IsUrl(
+    { ...WHOLE_URL, protocols: ['http', 'https'] },
+    { message: 'PUBLIC_URL must look like https://tickets.example.org' },
+  )
   PUBLIC_URL?: string;
 
   /** Lets a public name other than localhost be served without TLS. */

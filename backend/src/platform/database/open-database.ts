@@ -34,7 +34,9 @@ export async function openDatabase(
     if (dataSource.isInitialized) await dataSource.destroy();
     await server.release();
     throw settings.DATABASE_URL && isConnectionTrouble(error)
-      ? new StartupProblem(`The database of DATABASE_URL does not let us in (${error.code}); check address, user and password.`)
+      ? new StartupProblem(
+          `The database of DATABASE_URL does not let us in (${error.code}); check address, user and password.`,
+        )
       : error;
   }
 }

@@ -1,12 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import {
-  COUNT_LIMIT,
-  decodeCursor,
-  encodeCursor,
-  listFingerprint,
-  planPage,
-  type SortKey,
-} from './keyset.js';
+import { COUNT_LIMIT, decodeCursor, encodeCursor, listFingerprint, planPage, type SortKey } from './keyset.js';
 
 /** A list as SQL. The `where` uses `$1` to `$n` of `parameters`. */
 export interface ListQuery {

@@ -65,8 +65,21 @@ export function TypedPasswordField(): PropertyDecorator {
   );
 }
 
+/** Several values in one parameter of the address, comma-separated, or the parameter several times. */
+export function ListParameter(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    value === undefined
+      ? undefined
+      : [value].flat().flatMap((part: unknown) => (typeof part === 'string' ? part.split(',') : [part])),
+  );
+}
+
 /** The id of something else. */
-export function IdField({ name, optional, nullable }: Pick<TextOptions, 'name' | 'optional' | 'nullable'>): PropertyDecorator {
+export function IdField({
+  name,
+  optional,
+  nullable,
+}: Pick<TextOptions, 'name' | 'optional' | 'nullable'>): PropertyDecorator {
   return applyDecorators(
     ApiProperty({
       type: 'string',
@@ -90,4 +103,3 @@ export function TokenField(): PropertyDecorator {
     Length(20, 300, { message }),
   );
 }
-

@@ -18,7 +18,13 @@ export class CategoriesController {
   async list(): Promise<CategoryListDto> {
     const categories = await this.dataSource.manager.find(Category, { order: { position: 'ASC', name: 'ASC' } });
     return {
-      items: categories.map(({ id, name, description, position, active }) => ({ id, name, description, position, active })),
+      items: categories.map(({ id, name, description, position, active }) => ({
+        id,
+        name,
+        description,
+        position,
+        active,
+      })),
     };
   }
 }

@@ -12,7 +12,7 @@ interface NewComment {
   readonly internal: boolean;
 }
 
-/** Writes a comment as part of a change of its ticket, which tells of it when it is saved. */
+/** Writes a comment as part of a change of its ticket, which tells of it when that is written. */
 export async function addComment(
   { manager, now }: Transaction,
   change: TicketChange,

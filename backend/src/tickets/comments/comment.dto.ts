@@ -40,9 +40,10 @@ export class CommentDto {
   createdAt!: string;
 
   static of(row: CommentRow, reader: ActorFacts): CommentDto {
+    const author = personRef(reader, row.author_id, row.author_name, row.author_email);
     return {
       id: row.id,
-      author: { ...personRef(reader, row.author_id, row.author_name, row.author_email), role: row.author_role },
+      author: Object.assign(author, { role: row.author_role }),
       body: row.body,
       internal: row.internal,
       fromRequester: row.author_id === row.requester_id,

@@ -58,17 +58,17 @@ export class Comments {
         conflict: 'This ticket is closed. File a new one about it.',
       });
       const change = new TicketChange(transaction, ticket);
-      const comment = await addComment(transaction, change, { actor, ticketId, body, internal });
+      const { id } = await addComment(transaction, change, { actor, ticketId, body, internal });
       const mover = moverOn(actor, ticket);
       if (!internal && mover) {
         if (mover === 'staff') change.markFirstReply();
         const next = statusAfterReply(mover, ticket.status);
         if (next) change.moveTo(next, { automatic: true });
       }
-      await change.save();
-      const row = await readComment(transaction.manager, comment.id);
-      const dto = { ...CommentDto.of(row, actor), ticketStatus: change.status };
-      return { comment: dto, ticketVersion: change.version };
+      await change.write();
+      const row = await readComment(transaction.manager, id);
+      const comment = Object.assign(CommentDto.of(row, actor), { ticketStatus: change.status });
+      return { comment, ticketVersion: change.version };
     });
   }
 }

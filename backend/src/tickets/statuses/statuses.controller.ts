@@ -18,7 +18,12 @@ export class StatusesController {
   async list(): Promise<StatusListDto> {
     const statuses = await this.dataSource.manager.find(Status, { order: { position: 'ASC' } });
     return {
-      items: statuses.map(({ code, phase, position, labelOverride }) => ({ code, phase, position, label: labelOverride })),
+      items: statuses.map(({ code, phase, position, labelOverride }) => ({
+        code,
+        phase,
+        position,
+        label: labelOverride,
+      })),
     };
   }
 }

@@ -57,8 +57,8 @@ async function openClusterIn(dataDir: string, { log, settings = {} }: EmbeddedDa
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not use it',
-  EPERM: 'this user may not use it',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
   EROFS: 'it can only be read',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',

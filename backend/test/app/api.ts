@@ -1,0 +1,56 @@
+/** An answer, read whole. `body` is undefined where there is none. */
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+  readonly text: string;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Calls the API as one consumer, with a bearer token or without. */
+export class Api {
+  constructor(
+    private readonly url: string,
+    private readonly token: string | null = null,
+  ) {}
+
+  get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.call('GET', path, { headers });
+  }
+
+  post<T>(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.call('POST', path, { body, headers });
+  }
+
+  patch<T>(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.call('PATCH', path, { body, headers });
+  }
+
+  delete<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.call('DELETE', path, { headers });
+  }
+
+  async call<T>(method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Answer<T>> {
+    const response = await fetch(`${this.url}${path.startsWith('/api') ? '' : '/api/v1'}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return readAnswer(response);
+  }
+}
+
+export async function readAnswer<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text();
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const body = (isJson && text !== '' ? JSON.parse(text) : undefined) as T;
+  return { status: response.status, headers: response.headers, body, text };
+}
