@@ -680,8 +680,8 @@ export interface components {
              * @example 1
              */
             version: number;
-            id: string;
             requester: components["schemas"]["PersonRefDto"];
+            id: string;
         };
         TicketPageDto: {
             /** @description Null on the last page. */
@@ -709,13 +709,23 @@ export interface components {
              * @description `urgent` only for staff.
              * @default normal
              */
-            priority: components["schemas"]["Priority"];
+            priority?: components["schemas"]["Priority"];
             /**
              * Format: uuid
              * @description On whose behalf it is filed; only for staff.
              * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
              */
             requesterId?: string;
+        };
+        RequesterDto: {
+            /** @description Only for staff. */
+            phone?: string | null;
+            /** @description Only for staff. */
+            place?: string | null;
+            id: string;
+            name: string;
+            /** @description Only for staff. */
+            email?: string;
         };
         TicketDto: {
             /**
@@ -755,7 +765,7 @@ export interface components {
             closedAt: string | null;
             /** @description Markdown, as it was typed. */
             description: string;
-            requester: components["schemas"]["PersonRefDto"];
+            requester: components["schemas"]["RequesterDto"];
             /** @description Who filed it; differs from the requester when filed on behalf. */
             creator: components["schemas"]["PersonRefDto"];
             id: string;

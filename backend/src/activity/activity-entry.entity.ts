@@ -19,16 +19,16 @@ export class ActivityEntry {
   at!: Date;
 
   /** Nobody for what the system did by itself. */
-  @Column({ name: 'actor_id', type: 'uuid', nullable: true })
+  @Column({ type: 'uuid', nullable: true })
   actorId!: string | null;
 
   @Column({ type: 'text' })
   kind!: ActivityKind;
 
-  @Column({ name: 'subject_type', type: 'text' })
+  @Column({ type: 'text' })
   subjectType!: SubjectType;
 
-  @Column({ name: 'subject_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   subjectId!: string;
 
   @Column({ type: 'jsonb' })
@@ -38,10 +38,10 @@ export class ActivityEntry {
   @Column({ type: 'boolean' })
   public!: boolean;
 
-  @Column({ name: 'request_id', type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true })
   requestId!: string | null;
 
   /** Common to all entries of one bulk change. */
-  @Column({ name: 'bulk_id', type: 'uuid', nullable: true })
+  @Column({ type: 'uuid', nullable: true })
   bulkId!: string | null;
 }

@@ -8,10 +8,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('text_versions_of_subject', ['subjectId'])
 export class TextVersion {
   /** The entry's id. */
-  @PrimaryColumn({ name: 'activity_id', type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid' })
   activityId!: string;
 
-  @Column({ name: 'subject_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   subjectId!: string;
 
   @Column({ type: 'text' })

@@ -8,13 +8,13 @@ export class KnownDevice {
   @PrimaryColumn({ type: 'bytea' })
   hash!: Buffer;
 
-  @PrimaryColumn({ name: 'user_id', type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid' })
   userId!: string;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id' })
   user!: Relation<User>;
 
-  @Column({ name: 'last_used_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   lastUsedAt!: Date;
 }

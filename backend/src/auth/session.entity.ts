@@ -6,12 +6,12 @@ export type SessionKind = (typeof SESSION_KINDS)[number];
 
 /** One sign-in of one person, on one browser or for one API consumer, until it ends. */
 @Entity('sessions')
-@Index(['userId'])
+@Index('sessions_of_user', ['userId'])
 export class Session {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ name: 'user_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   userId!: string;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
@@ -21,23 +21,23 @@ export class Session {
   @Column({ type: 'text' })
   kind!: SessionKind;
 
-  @Column({ name: 'user_agent', type: 'text' })
+  @Column({ type: 'text' })
   userAgent!: string;
 
   @Column({ type: 'text' })
   ip!: string;
 
-  @Column({ name: 'created_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
   /** Moves with each refresh, so it is up to a quarter of an hour behind. */
-  @Column({ name: 'last_used_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   lastUsedAt!: Date;
 
   /** The latest end, however often it is used. */
-  @Column({ name: 'expires_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   expiresAt!: Date;
 
-  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
 }

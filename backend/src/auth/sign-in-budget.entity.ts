@@ -6,7 +6,7 @@ export class SignInBudget {
   @PrimaryColumn({ type: 'text' })
   key!: string;
 
-  @Column({ name: 'window_ends_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   windowEndsAt!: Date;
 
   @Column({ type: 'integer' })
@@ -21,7 +21,7 @@ export class SignInBudget {
   refusals!: number;
 
   /** Whose account and which address the refusals of this window are told of, where the key is such a pair. */
-  @Column({ name: 'user_id', type: 'uuid', nullable: true })
+  @Column({ type: 'uuid', nullable: true })
   userId!: string | null;
 
   @Column({ type: 'text', nullable: true })

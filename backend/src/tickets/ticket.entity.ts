@@ -38,49 +38,49 @@ export class Ticket {
   @Column({ type: 'smallint' })
   priority!: number;
 
-  @Column({ name: 'category_id', type: 'uuid', nullable: true })
+  @Column({ type: 'uuid', nullable: true })
   categoryId!: string | null;
 
   @ManyToOne(() => Category)
   @JoinColumn({ name: 'category_id' })
   category!: Relation<Category> | null;
 
-  @Column({ name: 'requester_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   requesterId!: string;
 
   @ManyToOne(() => User)
   @JoinColumn({ name: 'requester_id' })
   requester!: Relation<User>;
 
-  @Column({ name: 'creator_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   creatorId!: string;
 
   @ManyToOne(() => User)
   @JoinColumn({ name: 'creator_id' })
   creator!: Relation<User>;
 
-  @Column({ name: 'assignee_id', type: 'uuid', nullable: true })
+  @Column({ type: 'uuid', nullable: true })
   assigneeId!: string | null;
 
   @ManyToOne(() => User)
   @JoinColumn({ name: 'assignee_id' })
   assignee!: Relation<User> | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   updatedAt!: Date;
 
   /** The first reply by staff. */
-  @Column({ name: 'first_reply_at', type: 'timestamptz', nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
   firstReplyAt!: Date | null;
 
-  @Column({ name: 'resolved_at', type: 'timestamptz', nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
   resolvedAt!: Date | null;
 
   /** When it became closed or cancelled. */
-  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
 
   @Column({ type: 'integer' })

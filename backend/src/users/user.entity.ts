@@ -1,8 +1,9 @@
 import type { Role } from '@deskhand/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person who can sign in, once a password is set and unless disabled. */
 @Entity('users')
+@Index('users_by_name', ['name', 'id'])
 export class User {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -26,18 +27,18 @@ export class User {
   @Column({ type: 'text', nullable: true })
   language!: string | null;
 
-  @Column({ name: 'time_zone', type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true })
   timeZone!: string | null;
 
-  @Column({ name: 'password_hash', type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true })
   passwordHash!: string | null;
 
-  @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
   disabledAt!: Date | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   updatedAt!: Date;
 }

@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { PostgresNames } from './postgres-names.js';
 
 type EntityClass = abstract new () => object;
 
@@ -17,6 +18,7 @@ export function createDataSource(url: string, entities: readonly (EntityClass | 
     url,
     entities: [...entities] as (new () => object)[],
     migrations: MIGRATIONS,
+    namingStrategy: new PostgresNames(),
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -12,7 +12,7 @@ export class Category {
   @Column({ type: 'text' })
   description!: string;
 
-  @Column({ name: 'notify_email', type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true })
   notifyEmail!: string | null;
 
   @Column({ type: 'integer' })

@@ -9,14 +9,14 @@ export class Comment {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ name: 'ticket_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   ticketId!: string;
 
   @ManyToOne(() => Ticket, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'ticket_id' })
   ticket!: Relation<Ticket>;
 
-  @Column({ name: 'author_id', type: 'uuid' })
+  @Column({ type: 'uuid' })
   authorId!: string;
 
   @ManyToOne(() => User)
@@ -29,6 +29,6 @@ export class Comment {
   @Column({ type: 'boolean' })
   internal!: boolean;
 
-  @Column({ name: 'created_at', type: 'timestamptz' })
+  @Column({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -14,6 +14,6 @@ export class Status {
   position!: number;
 
   /** What an admin wrote instead of the default; empty means the default. */
-  @Column({ name: 'label_override', type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true })
   labelOverride!: string | null;
 }
