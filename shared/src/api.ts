@@ -421,7 +421,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Object: Record<string, never>;
         TotalDto: {
             /** @enum {string} */
             relation: "eq" | "gte";
@@ -935,7 +934,7 @@ export interface operations {
                 /** @description How many items, 1 to 100. */
                 limit?: number;
                 /** @description `true` counts the matches too, up to 10,000. */
-                total?: components["schemas"]["Object"];
+                total?: boolean;
                 /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
                 cursor?: string;
             };
@@ -1546,7 +1545,7 @@ export interface operations {
                 /** @description How many items, 1 to 100. */
                 limit?: number;
                 /** @description `true` counts the matches too, up to 10,000. */
-                total?: components["schemas"]["Object"];
+                total?: boolean;
                 role?: components["schemas"]["Role"][];
                 /** @description `true` for disabled people only, `false` for the others only. */
                 disabled?: boolean;
@@ -1740,7 +1739,7 @@ export interface operations {
                 /** @description How many items, 1 to 100. */
                 limit?: number;
                 /** @description `true` counts the matches too, up to 10,000. */
-                total?: components["schemas"]["Object"];
+                total?: boolean;
                 status?: components["schemas"]["StatusCode"][];
                 phase?: components["schemas"]["Phase"][];
                 priority?: components["schemas"]["Priority"][];
@@ -2076,7 +2075,7 @@ export interface operations {
                 /** @description How many items, 1 to 100. */
                 limit?: number;
                 /** @description `true` counts the matches too, up to 10,000. */
-                total?: components["schemas"]["Object"];
+                total?: boolean;
                 /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
                 cursor?: string;
             };

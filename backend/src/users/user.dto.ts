@@ -23,7 +23,7 @@ export class PeopleQueryDto extends PageQueryDto {
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean({ message: 'disabled takes true or false.' })
-  @ApiProperty({ required: false })
+  @ApiProperty({ type: Boolean, required: false })
   disabled?: boolean;
 }
 

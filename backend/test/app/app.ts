@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { APP_OPTIONS, setUpApp } from '../../src/app.setup.js';
@@ -37,13 +38,14 @@ export async function startApp(overrides: Partial<Settings> = {}): Promise<TestA
   });
   const dataSource = await createDataSource(database.url, ENTITIES).initialize();
   const rows: { id: string }[] = await dataSource.query('SELECT id FROM installation');
-  const keys = new InstallationKeys(settings.JWT_SECRET ?? '', rows[0]?.id ?? '');
+  const keys = new InstallationKeys(settings.JWT_SECRET, rows[0]?.id ?? '');
   const clock = new TestClock();
   const module = await Test.createTestingModule({ imports: [AppModule.on({ settings, dataSource, keys })] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
   const nest = module.createNestApplication<NestExpressApplication>(APP_OPTIONS);
+  nest.useLogger(nest.get(Logger));
   setUpApp(nest);
   await nest.listen(0, '127.0.0.1');
   settings.PORT = (nest.getHttpServer().address() as { port: number }).port;

@@ -67,7 +67,7 @@ export async function readPage<Row>(
 /** Counts to the limit and no further, whatever the size of the table. */
 async function count(manager: EntityManager, list: ListQuery): Promise<{ value: number; relation: 'eq' | 'gte' }> {
   const rows: { value: number }[] = await manager.query(
-    `SELECT count(*)::int AS value FROM (SELECT FROM ${list.from} ${clause(list.where)} LIMIT ${COUNT_LIMIT + 1}) AS some`,
+    `SELECT count(*)::int AS value FROM (SELECT FROM ${list.from} ${clause(list.where)} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
     [...list.parameters],
   );
   const value = rows[0]?.value ?? 0;

@@ -8,7 +8,7 @@ const LIMIT_TEXT = `limit takes a whole number from 1 to ${LIMITS.page.max}.`;
 /** What every list takes. */
 export class PageQueryDto {
   /** How many items, 1 to 100. */
-  @ApiProperty({ required: false, default: LIMITS.page.default, minimum: 1, maximum: LIMITS.page.max })
+  @ApiProperty({ required: false, type: 'integer', default: LIMITS.page.default, minimum: 1, maximum: LIMITS.page.max })
   @Type(() => Number)
   @IsInt({ message: LIMIT_TEXT })
   @Min(1, { message: LIMIT_TEXT })
@@ -22,7 +22,7 @@ export class PageQueryDto {
   cursor?: string;
 
   /** `true` counts the matches too, up to 10,000. */
-  @ApiProperty({ required: false, default: false })
+  @ApiProperty({ type: Boolean, required: false, default: false })
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean({ message: 'total takes true or false.' })
   total = false;

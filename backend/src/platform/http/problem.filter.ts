@@ -34,7 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request & { id?: unknown }>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = toProblem(error);
-    if (problem.code === 'internal') this.logger.error(error);
+    // Only the stack: the error of a query carries its parameters, which are people's texts.
+    if (problem.code === 'internal') this.logger.error(error instanceof Error ? error.stack : String(error));
     else if (problem.code === 'unavailable') this.logger.warn(`database away: ${messageOf(error)}`);
     if (response.headersSent) {
       response.destroy();

@@ -9,8 +9,8 @@ import {
   type Problem,
   type Somebody,
   type Ticket,
-} from './app/builders.js';
-import { startApp, type TestApp } from './app/app.js';
+} from '../app/builders.js';
+import { startApp, type TestApp } from '../app/app.js';
 
 describe('a ticket from filing to closing', () => {
   let app: TestApp;
