@@ -1,31 +1,10 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, map } from 'rxjs';
+import type { components } from '@deskhand/shared/api';
 import type { Me } from '../platform/session';
 
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-}
-
-export interface NewAccount extends Credentials {
-  readonly name: string;
-}
-
-export interface FirstAdmin extends NewAccount {
-  readonly token: string;
-}
-
-/** What a person may change of himself; `null` clears. */
-export interface ProfileChange {
-  readonly name?: string;
-  readonly phone?: string | null;
-  readonly place?: string | null;
-}
-
-interface SignedIn {
-  readonly user: Me;
-}
+type Schemas = components['schemas'];
 
 /** Everything about the own account. The session itself travels in cookies that no script can read. */
 @Service()
@@ -33,18 +12,18 @@ export class AuthApi {
   private readonly http = inject(HttpClient);
 
   isSetupNeeded(): Promise<boolean> {
-    return firstValueFrom(this.http.get<{ needed: boolean }>('/api/v1/setup').pipe(map(({ needed }) => needed)));
+    return firstValueFrom(this.http.get<Schemas['SetupStateDto']>('/api/v1/setup').pipe(map(({ needed }) => needed)));
   }
 
-  setUp(admin: FirstAdmin): Promise<Me> {
+  setUp(admin: Schemas['SetupDto']): Promise<Me> {
     return this.signedIn('/api/v1/setup', admin);
   }
 
-  register(account: NewAccount): Promise<Me> {
+  register(account: Schemas['RegisterDto']): Promise<Me> {
     return this.signedIn('/api/v1/auth/register', account);
   }
 
-  signIn(credentials: Credentials): Promise<Me> {
+  signIn(credentials: Schemas['LoginDto']): Promise<Me> {
     return this.signedIn('/api/v1/auth/login', credentials);
   }
 
@@ -56,7 +35,7 @@ export class AuthApi {
     return firstValueFrom(this.http.post('/api/v1/auth/change-password', { currentPassword, newPassword }));
   }
 
-  changeProfile(change: ProfileChange): Promise<Me> {
+  changeProfile(change: Schemas['UpdateMeDto']): Promise<Me> {
     return firstValueFrom(this.http.patch<Me>('/api/v1/auth/me', change));
   }
 
@@ -69,6 +48,6 @@ export class AuthApi {
   }
 
   private signedIn(url: string, body: object): Promise<Me> {
-    return firstValueFrom(this.http.post<SignedIn>(url, body).pipe(map(({ user }) => user)));
+    return firstValueFrom(this.http.post<Schemas['SignedInDto']>(url, body).pipe(map(({ user }) => user)));
   }
 }

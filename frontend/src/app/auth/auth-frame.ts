@@ -11,7 +11,7 @@ import { Logo } from '../ui/logo';
   providers: [FORM_FIELD_DEFAULTS],
   template: `
     <header>
-      <a routerLink="/"><dh-logo /><span>Deskhand</span></a>
+      <a routerLink="/"><dh-logo /><span i18n>Deskhand</span></a>
     </header>
     <main id="main" tabindex="-1"><router-outlet /></main>
   `,

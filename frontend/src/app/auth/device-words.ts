@@ -17,8 +17,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "Chrome on Linux": enough to recognise a device of one's own. Whatever is no browser names itself. */
-export function deviceWords(userAgent: string | null): string {
-  if (!userAgent) return $localize`Unknown device`;
+export function deviceWords(userAgent: string): string {
+  if (userAgent === '') return $localize`Unknown device`;
   const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1];
   if (browser && system) return $localize`${browser}:browser: on ${system}:system:`;

@@ -47,7 +47,7 @@ export class Register {
       emailRules(path.email);
       newPasswordRules(path.password);
     },
-    { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
+    { submission: { action: (fields) => sendForm(fields, () => this.send(), { email_taken: 'email' }) } },
   );
 
   private async send(): Promise<void> {

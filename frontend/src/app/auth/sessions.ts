@@ -29,6 +29,10 @@ export class Sessions {
     return deviceWords(session.userAgent);
   }
 
+  protected endLabel(session: SessionEntry): string {
+    return $localize`End the session ${this.device(session)}:device:`;
+  }
+
   protected end(session: SessionEntry): Promise<void> {
     return this.change(() => this.api.endSession(session.id), $localize`That session has ended.`);
   }

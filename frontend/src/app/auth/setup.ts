@@ -52,7 +52,11 @@ export class Setup {
       emailRules(path.email);
       newPasswordRules(path.password);
     },
-    { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
+    {
+      submission: {
+        action: (fields) => sendForm(fields, () => this.send(), { email_taken: 'email', invalid_token: 'token' }),
+      },
+    },
   );
 
   private async send(): Promise<void> {

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { components } from '@deskhand/shared/api';
 import { TicketSketch } from './ticket-sketch';
 
 /** The front page for signed-out visitors: what this is, the two ways in, and what to do while nobody runs the place. */
@@ -12,7 +13,7 @@ import { TicketSketch } from './ticket-sketch';
   styleUrl: './landing.scss',
 })
 export class Landing {
-  private readonly setup = httpResource<{ needed: boolean }>(() => '/api/v1/setup');
+  private readonly setup = httpResource<components['schemas']['SetupStateDto']>(() => '/api/v1/setup');
 
   /** Where the answer does not come the page stands as it is: both ways in say for themselves what is wrong. */
   protected readonly isSetupNeeded = computed(() => this.setup.hasValue() && this.setup.value().needed);

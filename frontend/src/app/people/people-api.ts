@@ -1,30 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { Role } from '@deskhand/shared';
+import type { components } from '@deskhand/shared/api';
 import { firstValueFrom } from 'rxjs';
 
 /** A person as staff see him. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly phone: string | null;
-  readonly place: string | null;
-  readonly disabled: boolean;
-  readonly createdAt: string;
-  readonly lastSeenAt: string | null;
-}
-
-export interface PersonChange {
-  readonly role?: Role;
-  readonly disabled?: boolean;
-}
-
-export interface ResetLink {
-  readonly url: string;
-  readonly expiresAt: string;
-}
+export type Person = components['schemas']['PersonDto'];
+export type PersonPage = components['schemas']['PersonPageDto'];
+export type PersonChange = components['schemas']['UpdatePersonDto'];
+export type ResetLink = components['schemas']['OneTimeLinkDto'];
 
 /** What an admin does to other people's accounts. */
 @Service()

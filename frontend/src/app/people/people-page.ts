@@ -3,13 +3,12 @@ import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { kept } from '../platform/kept';
-import type { PageOf } from '../platform/page-of';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { KeysetPager, totalInWords } from '../ui/keyset-pager';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
-import type { Person } from './people-api';
+import type { PersonPage } from './people-api';
 import { PeopleFilter, type PeopleQuery } from './people-filter';
 import { PeopleTable } from './people-table';
 
@@ -34,7 +33,7 @@ export class PeoplePage {
     role: this.role() ?? '',
     disabled: this.disabled() ?? '',
   }));
-  protected readonly list = httpResource<PageOf<Person>>(() => ({
+  protected readonly list = httpResource<PersonPage>(() => ({
     url: '/api/v1/users',
     params: withoutEmpty({ ...this.query(), cursor: this.cursor() ?? '', total: 'true' }),
   }));

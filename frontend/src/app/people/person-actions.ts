@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatDivider } from '@angular/material/divider';
@@ -20,10 +20,12 @@ export class PersonActions {
   private readonly api = inject(PeopleApi);
   private readonly dialog = inject(MatDialog);
   private readonly notices = inject(Notices);
+  private readonly destroyRef = inject(DestroyRef);
 
   readonly person = input.required<Person>();
   readonly changed = output();
 
+  protected readonly label = computed(() => $localize`Actions for ${this.person().name}:name:`);
   protected readonly roles = ROLES;
   protected readonly roleLabel = roleLabel;
   protected readonly isBusy = signal(false);
@@ -57,7 +59,8 @@ export class PersonActions {
     this.isBusy.set(true);
     try {
       await this.api.change(this.person().id, change);
-      this.changed.emit();
+      // The notice with its undo outlives the row, for instance when the filter changes.
+      if (!this.destroyRef.destroyed) this.changed.emit();
       return true;
     } catch (error) {
       this.notices.fail(error);

@@ -1,33 +1,37 @@
 import type { FieldTree, TreeValidationResult, ValidationError } from '@angular/forms/signals';
-import { asProblem, type FieldProblem } from './problem';
+import { asProblem, type ProblemCode } from './problem';
 
 /**
  * Runs the request of a form. Where it fails, the server's words go next to the fields that it names, and whatever
- * concerns no field of this form is said of the form as a whole.
+ * concerns no field of this form is said of the form as a whole. Some refusals are about one field by their nature,
+ * such as an address that is taken: `fieldByCode` says which.
  */
 export async function sendForm(
   fields: FieldTree<unknown>,
   send: () => Promise<unknown>,
+  fieldByCode: Partial<Record<ProblemCode, string>> = {},
 ): Promise<TreeValidationResult> {
   try {
     await send();
     return undefined;
   } catch (error) {
     const problem = asProblem(error);
-    const named = problem.facts.errors.map((entry) => fieldErrorFrom(fields, entry));
-    return named.length > 0 ? named : [{ kind: problem.code, message: problem.words }];
+    const named = problem.facts.errors.map(({ pointer, code, detail }) =>
+      fieldError(fields, pointer.replace(/^\//, ''), code, detail),
+    );
+    if (named.length > 0) return named;
+    return fieldError(fields, fieldByCode[problem.code] ?? '', problem.code, problem.words);
   }
 }
 
-function fieldErrorFrom(fields: FieldTree<unknown>, entry: FieldProblem): ValidationError.WithOptionalFieldTree {
-  const field = fieldAt(fields, entry.pointer);
-  return field
-    ? { kind: entry.code, message: entry.detail, fieldTree: field }
-    : { kind: entry.code, message: entry.detail };
-}
-
-/** Forms are as flat as the bodies they send, so a pointer is one name. */
-function fieldAt(fields: FieldTree<unknown>, pointer: string): FieldTree<unknown> | undefined {
+/** Forms are as flat as the bodies they send, so a field is named by one word. */
+function fieldError(
+  fields: FieldTree<unknown>,
+  name: string,
+  kind: string,
+  message: string,
+): ValidationError.WithOptionalFieldTree {
   const children = fields as unknown as Readonly<Record<string, FieldTree<unknown> | undefined>>;
-  return children[pointer.replace(/^\//, '')];
+  const field = children[name];
+  return field ? { kind, message, fieldTree: field } : { kind, message };
 }

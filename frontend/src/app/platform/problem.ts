@@ -14,7 +14,6 @@ export type ProblemCode = ErrorCode | 'unreachable';
 interface ProblemFacts {
   readonly code: ProblemCode;
   readonly status: number;
-  readonly title: string;
   readonly detail: string;
   readonly requestId: string | null;
   readonly errors: readonly FieldProblem[];
@@ -60,7 +59,6 @@ export function problemFrom(response: HttpErrorResponse): Problem {
   return new Problem({
     code: isErrorCode(code) ? code : codeByStatus(response.status),
     status: response.status,
-    title: textFrom(body['title']) ?? response.statusText,
     detail: textFrom(body['detail']) ?? $localize`The server could not do this. Please try again in a moment.`,
     requestId: textFrom(body['requestId']) ?? response.headers.get('X-Request-Id'),
     errors: fieldProblemsFrom(body['errors']),
@@ -76,7 +74,6 @@ export function asProblem(error: unknown): Problem {
   return new Problem({
     code: 'internal',
     status: 0,
-    title: $localize`Something went wrong`,
     detail: $localize`This page ran into an error. Loading it again usually helps.`,
     requestId: null,
     errors: [],
@@ -89,7 +86,6 @@ function unreachable(): Problem {
   return new Problem({
     code: 'unreachable',
     status: 0,
-    title: $localize`No connection`,
     detail: $localize`Deskhand cannot be reached. Check your connection, then try again; what you typed is still here.`,
     requestId: null,
     errors: [],

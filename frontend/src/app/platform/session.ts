@@ -1,23 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
-import { isStaffRole, type Permission, type Role } from '@deskhand/shared';
+import { isStaffRole, type Permission } from '@deskhand/shared';
+import type { components } from '@deskhand/shared/api';
 import { firstValueFrom } from 'rxjs';
 import { SessionChannel } from './session-channel';
 import { InstallationXsrfTokenExtractor } from './xsrf-token-extractor';
 
 /** Whoever is signed in, as the API describes him to himself. */
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly permissions: readonly Permission[];
-  readonly phone: string | null;
-  readonly place: string | null;
-  readonly language: string;
-  readonly timeZone: string;
-  readonly createdAt: string;
-}
+export type Me = components['schemas']['MeDto'];
 
 /** By the own hand, in another tab, or because the server said so. */
 export type SessionEnd = 'signed-out' | 'elsewhere' | 'expired';

@@ -30,6 +30,8 @@ export class AccountMenu {
   protected readonly scheme = inject(ColorSchemeChoice);
 
   protected readonly me = this.session.me;
+  // In the template, a translated aria-label with a name in it would be set as a property that no element has.
+  protected readonly label = computed(() => $localize`Account of ${this.me()?.name ?? ''}:name:`);
   protected readonly role = computed(() => {
     const me = this.me();
     return me ? roleLabel(me.role) : '';

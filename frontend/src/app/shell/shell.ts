@@ -57,11 +57,6 @@ export class Shell {
     this.drawer()?.nativeElement.close();
   }
 
-  /** A click on the dialog itself can only be one beside its content. */
-  protected closeFromBeside(event: Event): void {
-    if (event.target === this.drawer()?.nativeElement) this.closeDrawer();
-  }
-
   /** After signing out on purpose the menu goes to the front page; everybody else comes back here after signing in. */
   private leave(): void {
     if (this.session.ending() === 'signed-out') return;

@@ -27,13 +27,15 @@ export class Avatar {
   protected readonly initials = computed(() => initialsOf(this.name()));
 }
 
-/** The first letters of the first and the last word, whole characters even outside the basic plane. */
+/** The first letters of the first and the last word. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = words.at(0);
-  const last = words.length > 1 ? words.at(-1) : undefined;
-  return [first, last]
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
+  return ends.map(firstCharacter).join('').toLocaleUpperCase();
+}
+
+/** As a reader counts characters: an accent or a modifier that is a code point of its own stays with its letter. */
+function firstCharacter(word = ''): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+  return first?.segment ?? '';
 }

@@ -7,7 +7,10 @@ import api from '@material-symbols/svg-400/rounded/api.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
 import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
+import call from '@material-symbols/svg-400/rounded/call.svg';
+import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
 import check from '@material-symbols/svg-400/rounded/check.svg';
+import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg';
 import chevronLeft from '@material-symbols/svg-400/rounded/chevron_left.svg';
 import chevronRight from '@material-symbols/svg-400/rounded/chevron_right.svg';
 import close from '@material-symbols/svg-400/rounded/close.svg';
@@ -15,24 +18,36 @@ import computer from '@material-symbols/svg-400/rounded/computer.svg';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
 import error from '@material-symbols/svg-400/rounded/error.svg';
+import filterList from '@material-symbols/svg-400/rounded/filter_list.svg';
+import forum from '@material-symbols/svg-400/rounded/forum.svg';
 import group from '@material-symbols/svg-400/rounded/group.svg';
+import help from '@material-symbols/svg-400/rounded/help.svg';
+import history from '@material-symbols/svg-400/rounded/history.svg';
 import hourglass from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
 import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
+import info from '@material-symbols/svg-400/rounded/info.svg';
 import keyboardArrowDown from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
 import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
+import locationOn from '@material-symbols/svg-400/rounded/location_on.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
 import logout from '@material-symbols/svg-400/rounded/logout.svg';
+import mail from '@material-symbols/svg-400/rounded/mail.svg';
 import menu from '@material-symbols/svg-400/rounded/menu.svg';
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg';
+import pause from '@material-symbols/svg-400/rounded/pause.svg';
 import person from '@material-symbols/svg-400/rounded/person.svg';
+import personAdd from '@material-symbols/svg-400/rounded/person_add.svg';
 import personOff from '@material-symbols/svg-400/rounded/person_off.svg';
 import personRaisedHand from '@material-symbols/svg-400/rounded/person_raised_hand.svg';
+import playArrow from '@material-symbols/svg-400/rounded/play_arrow.svg';
+import replay from '@material-symbols/svg-400/rounded/replay.svg';
 import reply from '@material-symbols/svg-400/rounded/reply.svg';
 import search from '@material-symbols/svg-400/rounded/search.svg';
 import searchOff from '@material-symbols/svg-400/rounded/search_off.svg';
 import send from '@material-symbols/svg-400/rounded/send.svg';
 import settingsBrightness from '@material-symbols/svg-400/rounded/settings_brightness.svg';
 import stacks from '@material-symbols/svg-400/rounded/stacks.svg';
+import syncProblem from '@material-symbols/svg-400/rounded/sync_problem.svg';
 import ticket from '@material-symbols/svg-400/rounded/confirmation_number.svg';
 import visibility from '@material-symbols/svg-400/rounded/visibility.svg';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg';
@@ -45,7 +60,10 @@ const ICONS = {
   'arrow-back': arrowBack,
   'arrow-forward': arrowForward,
   block,
+  call,
+  cancel,
   check,
+  'check-circle': checkCircle,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   close,
@@ -53,24 +71,36 @@ const ICONS = {
   'content-copy': contentCopy,
   'dark-mode': darkMode,
   error,
+  'filter-list': filterList,
+  forum,
   group,
+  help,
+  history,
   hourglass,
   inbox,
+  info,
   'keyboard-arrow-down': keyboardArrowDown,
   'light-mode': lightMode,
+  'location-on': locationOn,
   lock,
   logout,
+  mail,
   menu,
   'more-vert': moreVert,
+  pause,
   person,
+  'person-add': personAdd,
   'person-off': personOff,
+  'play-arrow': playArrow,
   'raised-hand': personRaisedHand,
+  replay,
   reply,
   search,
   'search-off': searchOff,
   send,
   'settings-brightness': settingsBrightness,
   stacks,
+  'sync-problem': syncProblem,
   ticket,
   visibility,
   'visibility-off': visibilityOff,
