@@ -6,8 +6,8 @@ import { AccessTokens } from './access-tokens.js';
 import { MeDto, type SignedInDto } from './auth.dto.js';
 import { Cookies } from './cookies.js';
 import { RefreshService } from './refresh.service.js';
-import { sourceOf } from './sign-in-source.js';
-import { SignIn, type SignedIn, type SignInSource } from './sign-in.service.js';
+import { type SignInSource, sourceOf } from './sign-in-source.js';
+import { SignIn, type SignedIn } from './sign-in.service.js';
 
 /** Turns sessions into cookies and back: what only browsers need. */
 @Injectable()

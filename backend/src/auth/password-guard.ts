@@ -5,7 +5,7 @@ import { NotAllowed, Problem } from '../platform/problems.js';
 import { User } from '../users/user.entity.js';
 import { KnownDevice } from './known-device.entity.js';
 import { Passwords } from './passwords.js';
-import type { Credentials, SignInSource } from './sign-in.service.js';
+import type { Credentials, SignInSource } from './sign-in-source.js';
 import { SignInBudgets } from './sign-in-budgets.service.js';
 
 /** Checks passwords within the budgets. */

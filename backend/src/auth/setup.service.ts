@@ -9,7 +9,8 @@ import { Accounts, type NewAccount } from './accounts.service.js';
 import { installationSetUp } from './auth.events.js';
 import { InstallationKeys } from '../platform/config/installation-keys.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
-import { SignIn, type SignedIn, type SignInSource } from './sign-in.service.js';
+import type { SignInSource } from './sign-in-source.js';
+import { SignIn, type SignedIn } from './sign-in.service.js';
 
 /** Milliseconds. Each start makes a new link; earlier ones stay good, for another process may have printed them. */
 const LINK_LIFETIME = 7 * DAY;

@@ -2,7 +2,18 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { requestIdOf } from '../platform/http/request-context.js';
 import type { SessionKind } from './session.entity.js';
-import type { SignInSource } from './sign-in.service.js';
+import type { Device } from './sessions.service.js';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** From where a request comes: the device, its secret if it has one, and the request's id. */
+export interface SignInSource extends Device {
+  readonly deviceSecret: string | null;
+  readonly requestId: string;
+}
 
 /** From where a request comes, as far as signing in needs to know. */
 export function sourceOf(

@@ -7,22 +7,12 @@ import { User } from '../users/user.entity.js';
 import { Accounts, type NewAccount } from './accounts.service.js';
 import { KnownDevice } from './known-device.entity.js';
 import { PasswordGuard } from './password-guard.js';
-import { type Device, Sessions, type StartedSession } from './sessions.service.js';
-
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-}
+import { Sessions, type StartedSession } from './sessions.service.js';
+import type { Credentials, SignInSource } from './sign-in-source.js';
 
 /** A new session, with the secret of the browser that a later sign-in there recognises. */
 export interface SignedIn extends StartedSession {
   readonly deviceSecret: string;
-}
-
-/** From where a request comes: the device, its secret if it has one, and the request's id. */
-export interface SignInSource extends Device {
-  readonly deviceSecret: string | null;
-  readonly requestId: string;
 }
 
 /** Signing in with a password, and registering, which signs in too. */

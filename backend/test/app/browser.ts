@@ -58,7 +58,7 @@ export class Browser {
       const [pair = '', ...attributes] = line.split('; ');
       const name = pair.slice(0, pair.indexOf('='));
       const value = pair.slice(pair.indexOf('=') + 1);
-      const isGone = attributes.some((attribute) => attribute.startsWith("Expires=Thu, 01 Jan 1970"));
+      const isGone = attributes.some((attribute) => attribute.startsWith('Expires=Thu, 01 Jan 1970'));
       if (isGone) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
