@@ -13,7 +13,9 @@ test('two installations on one host keep one browser signed in to both, also aft
   baseURL,
   context,
   page,
+  watch,
 }) => {
+  watch.expectRefusal(401);
   const other = await startInstallation();
   try {
     const otherApi = new Api(other.url);
