@@ -1,4 +1,5 @@
 import { permissionsOf } from '@deskhand/shared';
+import type { components } from '@deskhand/shared/api';
 import type { Me } from '../app/platform/session';
 
 /** Somebody who is signed in; an agent unless a test says otherwise. */
@@ -15,6 +16,22 @@ export function aMe(facts: Partial<Me> = {}): Me {
     language: 'en',
     timeZone: 'Europe/Berlin',
     createdAt: '2026-01-05T08:00:00.000Z',
+    ...facts,
+  };
+}
+
+/** Somebody in the list of people. */
+export function aPerson(facts: Partial<components['schemas']['PersonDto']> = {}): components['schemas']['PersonDto'] {
+  return {
+    id: '0192f0c1-0000-7000-8000-000000000002',
+    name: 'Emma Thompson',
+    email: 'emma@example.com',
+    role: 'employee',
+    phone: null,
+    place: null,
+    disabled: false,
+    createdAt: '2026-01-05T08:00:00.000Z',
+    lastSeenAt: null,
     ...facts,
   };
 }

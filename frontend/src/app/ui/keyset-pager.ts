@@ -1,7 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { RouterLink } from '@angular/router';
+import { type Params, RouterLink } from '@angular/router';
 
 /** Previous and next, as links: the page is part of the address, so reload, back and share show the same rows. */
 @Component({
@@ -28,6 +28,18 @@ export class KeysetPager {
   readonly nextCursor = input.required<string | null>();
   /** How many there are, in words. */
   readonly summary = input<string>();
+  /** The number of the page's first row; where it is given, the address remembers it beside the cursor. */
+  readonly firstRow = input<number>();
+  readonly rows = input(0);
+
+  protected readonly previous = computed(() => this.address(this.previousCursor(), -this.rows()));
+  protected readonly next = computed(() => this.address(this.nextCursor(), this.rows()));
+
+  private address(cursor: string | null, step: number): Params | null {
+    const firstRow = this.firstRow();
+    if (cursor === null) return null;
+    return firstRow === undefined ? { cursor } : { cursor, from: Math.max(1, firstRow + step) };
+  }
 }
 
 /** "17 tickets" needs the word, so callers bring it; this is the number: "17", or "10,000+" where counting stopped. */
