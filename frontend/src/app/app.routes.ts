@@ -52,7 +52,7 @@ export const routes: Routes = [
         path: 'queue',
         title: $localize`Queue`,
         canActivate: [permissionGuard('ticket.read-all')],
-        loadComponent: () => import('./tickets/queue').then((m) => m.Queue),
+        loadComponent: () => import('./tickets/queue/queue').then((m) => m.Queue),
       },
       {
         path: 'people',

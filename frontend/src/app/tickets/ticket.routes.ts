@@ -5,16 +5,16 @@ export const ticketRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: $localize`My tickets`,
-    loadComponent: () => import('./my-tickets').then((m) => m.MyTickets),
+    loadComponent: () => import('./mine/my-tickets').then((m) => m.MyTickets),
   },
   {
     path: 'new',
     title: $localize`New ticket`,
-    loadComponent: () => import('./new-ticket').then((m) => m.NewTicket),
+    loadComponent: () => import('./filing/new-ticket').then((m) => m.NewTicket),
   },
   {
     path: ':id',
     title: $localize`Ticket`,
-    loadComponent: () => import('./ticket-page').then((m) => m.TicketPage),
+    loadComponent: () => import('./page/ticket-page').then((m) => m.TicketPage),
   },
 ];

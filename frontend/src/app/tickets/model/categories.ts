@@ -1,0 +1,18 @@
+import { httpResource } from '@angular/common/http';
+import { computed, Service } from '@angular/core';
+import type { Category } from './ticket';
+
+/** What a ticket can be about, read once and kept: admins change it once in a blue moon. */
+@Service()
+export class Categories {
+  private readonly list = httpResource<{ readonly items: readonly Category[] }>(() => '/api/v1/categories');
+
+  readonly all = computed(() => (this.list.hasValue() ? this.list.value().items : []));
+  /** Only these can be chosen for a new ticket. */
+  readonly active = computed(() => this.all().filter((category) => category.active));
+  readonly error = this.list.error;
+
+  reload(): void {
+    this.list.reload();
+  }
+}

@@ -1,0 +1,70 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { PageOf } from '../../platform/page-of';
+import { Problem } from '../../platform/problem';
+import type { Activity, AddedComment, Comment, CommentKind, NewTicketBody, StatusChange, Ticket } from './ticket';
+
+export const TICKETS_URL = '/api/v1/tickets';
+
+/** The most that one page of a list may hold. */
+const LARGEST_PAGE = 100;
+
+/** Every change names the version that its author saw; a newer one on the server refuses it (412). */
+@Service()
+export class TicketApi {
+  private readonly http = inject(HttpClient);
+
+  file(ticket: NewTicketBody): Promise<Ticket> {
+    return firstValueFrom(this.http.post<Ticket>(TICKETS_URL, ticket));
+  }
+
+  read(id: string): Promise<Ticket> {
+    return firstValueFrom(this.http.get<Ticket>(ticketUrl(id)));
+  }
+
+  changeStatus(id: string, version: number, change: StatusChange): Promise<Ticket> {
+    return firstValueFrom(this.http.post<Ticket>(`${ticketUrl(id)}/status`, change, ifMatch(version)));
+  }
+
+  assign(id: string, version: number, assigneeId: string | null): Promise<Ticket> {
+    return firstValueFrom(this.http.post<Ticket>(`${ticketUrl(id)}/assignee`, { assigneeId }, ifMatch(version)));
+  }
+
+  addComment(id: string, kind: CommentKind, body: string): Promise<AddedComment> {
+    const comment = { body, internal: kind === 'note' };
+    return firstValueFrom(this.http.post<AddedComment>(`${ticketUrl(id)}/comments`, comment));
+  }
+
+  /** The oldest first. */
+  comments(id: string, cursor: string | null): Promise<PageOf<Comment>> {
+    return firstValueFrom(this.http.get<PageOf<Comment>>(`${ticketUrl(id)}/comments`, { params: pageAt(cursor) }));
+  }
+
+  /** The oldest first. */
+  activity(id: string, cursor: string | null): Promise<PageOf<Activity>> {
+    return firstValueFrom(this.http.get<PageOf<Activity>>(`${ticketUrl(id)}/activity`, { params: pageAt(cursor) }));
+  }
+}
+
+export function ticketUrl(id: string): string {
+  return `${TICKETS_URL}/${encodeURIComponent(id)}`;
+}
+
+/** The ticket as it stands now, where a change was refused because it moved on meanwhile. */
+export function presentTicketIn(error: unknown): Ticket | null {
+  if (!(error instanceof Problem) || error.code !== 'out_of_date') return null;
+  return isTicket(error.facts.current) ? error.facts.current : null;
+}
+
+function isTicket(value: unknown): value is Ticket {
+  return typeof value === 'object' && value !== null && 'version' in value && 'number' in value;
+}
+
+function ifMatch(version: number): { headers: Record<string, string> } {
+  return { headers: { 'If-Match': `"${version}"` } };
+}
+
+function pageAt(cursor: string | null): Record<string, string | number> {
+  return cursor === null ? { limit: LARGEST_PAGE } : { limit: LARGEST_PAGE, cursor };
+}

@@ -1,0 +1,59 @@
+import { httpResource } from '@angular/common/http';
+import { computed, effect, inject, linkedSignal, type Signal } from '@angular/core';
+import type { PageOf } from '../../platform/page-of';
+import { ListMemory } from './list-memory';
+import type { TicketSummary } from './ticket';
+import { TICKETS_URL } from './ticket-api';
+
+type TicketPage = PageOf<TicketSummary>;
+export type ListQuery = Readonly<Record<string, string>>;
+
+/** One page of tickets, as an address names it. */
+export interface TicketList {
+  /** Undefined only before the first answer: afterwards the former page stays until the next one is here. */
+  readonly page: Signal<TicketPage | undefined>;
+  /** What is shown belongs to a former address; the one that is asked for is on its way. */
+  readonly isStale: Signal<boolean>;
+  readonly error: Signal<Error | undefined>;
+  reload(): void;
+  /** Shows a ticket as it is now without asking for the list again: no row moves under a hand. */
+  patch(ticket: TicketSummary): void;
+}
+
+/** Reads the tickets that a query names, if any. Must run where `inject` may. */
+export function ticketList(query: () => ListQuery | undefined): TicketList {
+  const memory = inject(ListMemory);
+  const address = computed(() => {
+    const parameters = query();
+    return parameters && `${TICKETS_URL}?${new URLSearchParams(parameters).toString()}`;
+  });
+  const resource = httpResource<TicketPage>(() => address());
+  const fresh = computed(() => (resource.hasValue() ? resource.value() : undefined));
+  const page = linkedSignal<[string | undefined, TicketPage | undefined], TicketPage | undefined>({
+    source: () => [address(), fresh()],
+    computation: ([at, answer], former) =>
+      at === undefined ? undefined : (answer ?? memory.recall(at) ?? former?.value),
+  });
+  effect(() => {
+    const [at, shown] = [address(), page()];
+    if (at && shown && fresh()) memory.keep(at, shown);
+  });
+  return {
+    page: page.asReadonly(),
+    isStale: computed(() => {
+      const at = address();
+      return at !== undefined && !fresh() && memory.recall(at) === undefined && !resource.error();
+    }),
+    error: resource.error,
+    reload: () => {
+      resource.reload();
+    },
+    patch: (ticket) => {
+      page.update((shown) => shown && { ...shown, items: withPatched(shown.items, ticket) });
+    },
+  };
+}
+
+function withPatched(items: readonly TicketSummary[], ticket: TicketSummary): TicketSummary[] {
+  return items.map((item) => (item.id === ticket.id ? ticket : item));
+}

@@ -1,0 +1,33 @@
+import type { components } from '@deskhand/shared/api';
+import type { StatusCode } from '@deskhand/shared';
+
+type Schemas = components['schemas'];
+
+export type PersonRef = Schemas['PersonRefDto'];
+export type Category = Schemas['CategoryDto'];
+export type TicketSummary = Schemas['TicketSummaryDto'];
+export type Comment = Schemas['CommentDto'];
+export type AddedComment = Schemas['AddedCommentDto'];
+export type Activity = Schemas['ActivityDto'];
+
+/** The requester comes with what staff need to reach him; other readers get his name only. */
+export type Ticket = Omit<Schemas['TicketDto'], 'requester'> & {
+  readonly requester: PersonRef & { readonly phone?: string | null; readonly place?: string | null };
+};
+
+export interface NewTicketBody {
+  readonly subject: string;
+  readonly description: string;
+  readonly categoryId?: string;
+  readonly priority?: Schemas['Priority'];
+  readonly requesterId?: string;
+}
+
+export interface StatusChange {
+  readonly status: StatusCode;
+  readonly reason?: string;
+  readonly comment?: string;
+}
+
+/** A comment is a reply, which the requester sees, or an internal note, which only staff see. */
+export type CommentKind = 'reply' | 'note';

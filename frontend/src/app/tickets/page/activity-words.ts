@@ -1,0 +1,82 @@
+import { STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { statusLabel } from '../../ui/status-label';
+import type { Activity } from '../model/ticket';
+
+export interface ActivityWords {
+  readonly words: string;
+  /** What somebody wrote about it. */
+  readonly reason: string | null;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A quiet line about what was done; null for what the conversation shows by itself. */
+export function activityWords(entry: Activity, reader: 'requester' | 'staff'): ActivityWords | null {
+  switch (entry.kind) {
+    case 'ticket.status_changed':
+      return statusWords(entry, reader);
+    case 'ticket.assigned':
+      return { words: assignedWords(entry), reason: null };
+    default:
+      return null;
+  }
+}
+
+function statusWords({ actor, payload }: Activity, reader: 'requester' | 'staff'): ActivityWords | null {
+  const from = statusIn(payload['from']);
+  const to = statusIn(payload['to']);
+  if (!from || !to) return null;
+  const reason = typeof payload['reason'] === 'string' ? payload['reason'] : null;
+  const [before, after] = [statusLabel(from, reader), statusLabel(to, reader)];
+  // What followed by itself (a reply, a taking) has its doer in the line above.
+  const words =
+    payload['automatic'] === true || actor === null
+      ? $localize`Status: ${before}:before: → ${after}:after:`
+      : doneWords(actor.name, from, to, after);
+  return { words, reason };
+}
+
+function doneWords(name: string, from: StatusCode, to: StatusCode, after: string): string {
+  if (from === 'resolved' && to === 'in_progress') return $localize`${name}:name: reopened this`;
+  switch (to) {
+    case 'in_progress':
+      return from === 'submitted'
+        ? $localize`${name}:name: started work`
+        : $localize`${name}:name: went on with the work`;
+    case 'on_hold':
+      return $localize`${name}:name: put this on hold`;
+    case 'resolved':
+      return $localize`${name}:name: resolved this`;
+    case 'closed':
+      return $localize`${name}:name: closed this`;
+    case 'cancelled':
+      return $localize`${name}:name: cancelled this`;
+    default:
+      return $localize`${name}:name: changed the status to ${after}:status:`;
+  }
+}
+
+function assignedWords({ actor, payload }: Activity): string {
+  const from = namedIn(payload['from']);
+  const to = namedIn(payload['to']);
+  const name = actor?.name ?? $localize`Deskhand`;
+  if (!to) {
+    return from?.id === actor?.id
+      ? $localize`${name}:name: gave this back`
+      : $localize`${name}:name: took this from ${from?.name ?? ''}:former:`;
+  }
+  if (to.id === actor?.id) return $localize`${name}:name: took this`;
+  return $localize`${name}:name: assigned this to ${to.name}:assignee:`;
+}
+
+function statusIn(value: unknown): StatusCode | undefined {
+  return STATUS_CODES.find((code) => code === value);
+}
+
+function namedIn(value: unknown): Named | null {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return null;
+  return typeof value.id === 'string' && typeof value.name === 'string' ? { id: value.id, name: value.name } : null;
+}

@@ -1,0 +1,39 @@
+import { computed, signal } from '@angular/core';
+import type { PageOf } from '../../platform/page-of';
+
+interface Piece<T> {
+  /** How it was asked for, so that it can be asked for again. */
+  readonly cursor: string | null;
+  readonly page: PageOf<T>;
+}
+
+/** A list that is read from its oldest entry on, a page at a time, and whose end grows while it is open. */
+export class GrowingList<T> {
+  private readonly pieces = signal<readonly Piece<T>[]>([]);
+
+  readonly items = computed(() => this.pieces().flatMap(({ page }) => page.items));
+  readonly isRead = computed(() => this.pieces().length > 0);
+  /** Whether the server has entries after the last one here. */
+  readonly hasMore = computed(() => this.nextCursor() !== null);
+  private readonly nextCursor = computed(() => this.pieces().at(-1)?.page.nextCursor ?? null);
+
+  constructor(private readonly read: (cursor: string | null) => Promise<PageOf<T>>) {}
+
+  /** Reads at most so many pages on from what is here. */
+  async readOn(pages: number): Promise<void> {
+    for (let count = 0; count < pages; count += 1) {
+      const cursor = this.nextCursor();
+      if (this.isRead() && cursor === null) return;
+      const page = await this.read(cursor);
+      this.pieces.update((pieces) => [...pieces, { cursor, page }]);
+    }
+  }
+
+  /** Asks for the last page again: whatever was added since stands there or after it. */
+  async refreshEnd(): Promise<void> {
+    const last = this.pieces().at(-1);
+    if (!last) return;
+    const page = await this.read(last.cursor);
+    this.pieces.update((pieces) => [...pieces.slice(0, -1), { cursor: last.cursor, page }]);
+  }
+}

@@ -1,0 +1,41 @@
+import { Component, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { Avatar } from '../../ui/avatar';
+import { RelativeTime } from '../../ui/relative-time';
+import { WrittenText } from './written-text';
+
+/** One thing that somebody wrote, with who and when; an internal note stands on its own surface and says so. */
+@Component({
+  selector: 'dh-message',
+  imports: [Avatar, MatIcon, RelativeTime, WrittenText],
+  host: { '[class.note]': 'internal()' },
+  template: `
+    <article [attr.aria-label]="label()">
+      <header>
+        <dh-avatar [name]="author()" />
+        <div class="who">
+          <span class="name">{{ author() }}</span>
+          @if (role()) {
+            <span class="role dh-small">{{ role() }}</span>
+          }
+          <span class="when dh-quiet dh-small"><dh-time [at]="at()" /></span>
+        </div>
+        @if (internal()) {
+          <span class="seal"><mat-icon svgIcon="lock" /><span i18n>Only staff see this</span></span>
+        }
+      </header>
+      <dh-written-text [text]="text()" />
+    </article>
+  `,
+  styleUrl: './message.scss',
+})
+export class Message {
+  readonly author = input.required<string>();
+  readonly at = input.required<string>();
+  readonly text = input.required<string>();
+  /** What this is, for whoever jumps from one to the next. */
+  readonly label = input.required<string>();
+  /** Why this person writes here, where that helps. */
+  readonly role = input('');
+  readonly internal = input(false);
+}

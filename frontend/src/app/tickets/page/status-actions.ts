@@ -1,0 +1,97 @@
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { firstValueFrom } from 'rxjs';
+import { Notices } from '../../platform/notices';
+import { Session } from '../../platform/session';
+import { OpenTicket } from './open-ticket';
+import { doneWords, type StatusAction, statusAction } from './status-action';
+import { StatusDialog, type StatusDialogData } from './status-dialog';
+
+/** What may be done to the ticket now, in verbs. */
+@Component({
+  selector: 'dh-status-actions',
+  imports: [MatButton, MatIcon],
+  templateUrl: './status-actions.html',
+  styles: `
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      border-radius: 8px;
+    }
+    .quiet {
+      color: var(--mat-sys-on-surface-variant);
+    }
+  `,
+})
+export class StatusActions {
+  private readonly open = inject(OpenTicket);
+  private readonly session = inject(Session);
+  private readonly dialog = inject(MatDialog);
+  private readonly notices = inject(Notices);
+  private readonly group = viewChild<ElementRef<HTMLElement>>('group');
+
+  protected readonly isBusy = signal(false);
+  protected readonly actions = computed(() => {
+    const ticket = this.open.ticket();
+    return ticket ? this.open.next().map((status) => statusAction(status, ticket, this.open.reader())) : [];
+  });
+  protected readonly mayTake = computed(() => this.open.mayAssign() && this.open.ticket()?.assignee === null);
+
+  protected async take(): Promise<void> {
+    const me = this.session.me();
+    const ticket = this.open.ticket();
+    if (!me || !ticket) return;
+    await this.run(async () => {
+      if ((await this.open.assign(me.id)) === 'done') this.notices.say($localize`You took #${ticket.number}:number:.`);
+    });
+  }
+
+  protected async act(action: StatusAction): Promise<void> {
+    const ticket = this.open.ticket();
+    if (!ticket) return;
+    if (action.ask !== null) {
+      const data: StatusDialogData = { open: this.open, action };
+      const shown = this.dialog.open<StatusDialog, StatusDialogData, boolean>(StatusDialog, {
+        data,
+        width: '520px',
+        maxWidth: '94vw',
+      });
+      if ((await firstValueFrom(shown.afterClosed())) !== true) return;
+      this.finish(action, ticket.number);
+      return;
+    }
+    await this.run(async () => {
+      if ((await this.open.changeStatus({ status: action.status })) === 'done') this.finish(action, ticket.number);
+    });
+  }
+
+  private finish(action: StatusAction, number: number): void {
+    this.notices.say(doneWords(action.status, number));
+    this.keepFocus();
+  }
+
+  /** A second click while the first is under way does nothing. */
+  private async run(change: () => Promise<void>): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    try {
+      await change();
+    } catch (error) {
+      this.notices.fail(error);
+    } finally {
+      this.isBusy.set(false);
+      this.keepFocus();
+    }
+  }
+
+  /** The button that was pressed is often gone afterwards; the keyboard stays where its successors are. */
+  private keepFocus(): void {
+    setTimeout(() => {
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body) this.group()?.nativeElement.focus();
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Ticket } from '../model/ticket';
+import type { StatusAction } from './status-action';
+
+interface DialogWords {
+  readonly title: string;
+  readonly text: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** Every dialog names the ticket and says what happens next. */
+export function dialogWords(action: StatusAction, ticket: Ticket, by: 'requester' | 'staff'): DialogWords {
+  const { number, subject, requester } = ticket;
+  const field = { label: '', hint: '', no: $localize`Not now` };
+  switch (action.ask) {
+    case 'comment':
+      return {
+        ...field,
+        title: $localize`Ask ${requester.name}:name: about #${number}:number:`,
+        text: $localize`The ticket then waits for the answer and goes on by itself when it comes.`,
+        label: $localize`Your question`,
+        hint: $localize`It becomes a reply, which ${requester.name}:name: reads.`,
+        yes: $localize`Ask and wait`,
+      };
+    case 'reason':
+      return {
+        ...field,
+        title: $localize`Put #${number}:number: on hold`,
+        text: $localize`The ticket rests until somebody goes on with it.`,
+        label: $localize`What do you wait for?`,
+        hint: $localize`${requester.name}:name: reads this.`,
+        yes: $localize`Put on hold`,
+      };
+    default:
+      return { ...field, ...endWords(action, number, subject, by) };
+  }
+}
+
+function endWords(
+  { status }: StatusAction,
+  number: number,
+  subject: string,
+  by: 'requester' | 'staff',
+): Pick<DialogWords, 'title' | 'text' | 'yes' | 'no'> {
+  if (status === 'cancelled') {
+    return {
+      title: $localize`Cancel ticket #${number}:number:?`,
+      text: $localize`“${subject}:subject:” then takes no more replies and cannot be opened again.`,
+      yes: $localize`Cancel ticket #${number}:number:`,
+      no: $localize`Keep it`,
+    };
+  }
+  const isRequester = by === 'requester';
+  return {
+    title: isRequester ? $localize`Is #${number}:number: solved?` : $localize`Close ticket #${number}:number:?`,
+    text: $localize`“${subject}:subject:” is then closed: it takes no more replies and cannot be opened again. Whatever comes up later goes into a new ticket.`,
+    yes: isRequester ? $localize`Yes, close #${number}:number:` : $localize`Close ticket #${number}:number:`,
+    no: $localize`Not yet`,
+  };
+}

@@ -1,0 +1,70 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { isFinal } from '@deskhand/shared';
+import { mediaFits } from '../../platform/media';
+import { PageTitle } from '../../platform/page-title';
+import { asProblem } from '../../platform/problem';
+import { Session } from '../../platform/session';
+import { EmptyState } from '../../ui/empty-state';
+import { Failure } from '../../ui/failure';
+import { Skeleton } from '../../ui/skeleton';
+import { StatusChip } from '../../ui/status-chip';
+import { nextStepFor } from '../model/next-step';
+import { BackLink } from './back-link';
+import { Composer } from './composer';
+import { Conversation } from './conversation';
+import { OpenTicket } from './open-ticket';
+import { StatusActions } from './status-actions';
+import { TicketFacts } from './ticket-facts';
+
+/** One ticket: how it stands, what was said and done, and what comes next. */
+@Component({
+  selector: 'dh-ticket-page',
+  imports: [
+    ...[BackLink, Composer, Conversation, EmptyState, Failure, MatButton, MatIcon, MatIconButton, RouterLink],
+    ...[Skeleton, StatusActions, StatusChip, TicketFacts],
+  ],
+  providers: [OpenTicket],
+  templateUrl: './ticket-page.html',
+  styleUrl: './ticket-page.scss',
+})
+export class TicketPage {
+  private readonly session = inject(Session);
+  private readonly title = inject(PageTitle);
+  protected readonly open = inject(OpenTicket);
+
+  /** From the address. */
+  readonly id = input.required<string>();
+
+  protected readonly isNarrow = mediaFits('(width < 1024px)');
+  protected readonly isMissing = computed(() => {
+    const error = this.open.error();
+    return error !== undefined && asProblem(error).code === 'not_found';
+  });
+  /** The requester reads what happens next; on hold, why. */
+  protected readonly nextWords = computed(() => {
+    const ticket = this.open.ticket();
+    if (!ticket) return '';
+    if (ticket.status === 'on_hold' && ticket.statusReason) return ticket.statusReason;
+    return this.open.reader() === 'requester' ? nextStepFor(ticket).words : '';
+  });
+  protected readonly isFinal = computed(() => {
+    const ticket = this.open.ticket();
+    return ticket !== undefined && isFinal(ticket.status);
+  });
+  protected readonly isRequester = computed(() => this.open.ticket()?.requester.id === this.session.me()?.id);
+  /** One step back in the history keeps the view of a queue; this is for whoever came by a link. */
+  protected readonly listAddress = computed(() => (this.isRequester() ? '/tickets' : '/queue'));
+
+  constructor() {
+    effect(() => {
+      this.open.id.set(this.id());
+    });
+    effect(() => {
+      const ticket = this.open.ticket();
+      if (ticket) this.title.name(`#${ticket.number} ${ticket.subject}`);
+    });
+  }
+}

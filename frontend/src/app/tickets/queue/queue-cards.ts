@@ -1,0 +1,28 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Session } from '../../platform/session';
+import { PriorityIcon } from '../../ui/priority-icon';
+import { RelativeTime } from '../../ui/relative-time';
+import { StatusChip } from '../../ui/status-chip';
+import type { TicketSummary } from '../model/ticket';
+import { mayTake } from './queue-row';
+
+/** The queue on a phone, where a table would have to be pushed sideways. */
+@Component({
+  selector: 'dh-queue-cards',
+  imports: [MatButton, PriorityIcon, RelativeTime, RouterLink, StatusChip],
+  templateUrl: './queue-cards.html',
+  styleUrl: './queue-cards.scss',
+})
+export class QueueCards {
+  private readonly session = inject(Session);
+
+  readonly tickets = input.required<readonly TicketSummary[]>();
+  readonly taking = input<string | null>(null);
+  readonly take = output<TicketSummary>();
+
+  protected readonly cards = computed(() =>
+    this.tickets().map((ticket) => ({ ticket, mayTake: mayTake(this.session.me(), ticket) })),
+  );
+}

@@ -1,0 +1,111 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatChip, MatChipRemove, MatChipSet } from '@angular/material/chips';
+import { MatOption } from '@angular/material/core';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatSelect } from '@angular/material/select';
+import type { Params } from '@angular/router';
+import { PRIORITIES } from '@deskhand/shared';
+import type { PageOf } from '../../platform/page-of';
+import { priorityLabel } from '../../ui/priority-label';
+import { statusLabel } from '../../ui/status-label';
+import { Categories } from '../model/categories';
+import type { PersonRef } from '../model/ticket';
+import { chipsFrom } from './filter-chips';
+import { type FilterKey, type Sorting, statusesIn, toggled, valuesIn } from './queue-query';
+import { SORT_CHOICES } from './sort-choices';
+
+interface FilterMenu {
+  readonly key: FilterKey;
+  readonly label: string;
+  /** Several values may be chosen together. */
+  readonly several: boolean;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+}
+
+/** More agents than this would not fit a menu. */
+const AGENTS = 100;
+
+/** What narrows the view: each filter a chip that can be taken away, and a menu that adds more. */
+@Component({
+  selector: 'dh-queue-filters',
+  imports: [
+    ...[MatButton, MatChip, MatChipRemove, MatChipSet, MatFormField, MatIcon, MatLabel],
+    ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect],
+  ],
+  templateUrl: './queue-filters.html',
+  styleUrl: './queue-filters.scss',
+})
+export class QueueFilters {
+  private readonly categories = inject(Categories);
+  private readonly agentList = httpResource<PageOf<PersonRef>>(() => ({
+    url: '/api/v1/users',
+    params: { role: 'agent,admin', disabled: 'false', limit: AGENTS },
+  }));
+  private readonly agents = computed(() => (this.agentList.hasValue() ? this.agentList.value().items : []));
+
+  readonly params = input.required<Params>();
+  readonly sorting = input.required<Sorting>();
+  /** Whether the order is chosen here, where there is no table with headers. */
+  readonly sortable = input(false);
+  readonly narrowed = output<Params>();
+  readonly sorted = output<Sorting>();
+
+  protected readonly sortChoices = SORT_CHOICES;
+  protected readonly sortChoice = computed(() => {
+    const { key, direction } = this.sorting();
+    return SORT_CHOICES.find((choice) => choice.key === key && choice.direction === direction);
+  });
+  protected readonly chips = computed(() =>
+    chipsFrom(this.params(), { categories: this.categories.all(), agents: this.agents() }),
+  );
+  protected readonly menus = computed<readonly FilterMenu[]>(() => [
+    this.menu(
+      'status',
+      $localize`Status`,
+      true,
+      statusesIn(this.params()).map((code) => [code, statusLabel(code, 'staff')]),
+    ),
+    this.menu(
+      'priority',
+      $localize`Priority`,
+      true,
+      [...PRIORITIES].reverse().map((code) => [code, priorityLabel(code)]),
+    ),
+    this.menu(
+      'category',
+      $localize`Category`,
+      true,
+      this.categories.all().map(({ id, name }) => [id, name]),
+    ),
+    this.menu('assignee', $localize`Assignee`, false, [
+      ['me', $localize`Me`],
+      ['none', $localize`Nobody`],
+      ...this.agents().map(({ id, name }) => [id, name] as const),
+    ]),
+  ]);
+
+  protected choose(menu: FilterMenu, value: string): void {
+    const isChosen = valuesIn(this.params(), menu.key).includes(value);
+    const single = isChosen ? null : value;
+    this.narrowed.emit({ [menu.key]: menu.several ? toggled(this.params(), menu.key, value) : single });
+  }
+
+  protected remove(key: FilterKey): void {
+    this.narrowed.emit({ [key]: null });
+  }
+
+  private menu(
+    key: FilterKey,
+    label: string,
+    several: boolean,
+    entries: readonly (readonly [string, string])[],
+  ): FilterMenu {
+    const chosen = valuesIn(this.params(), key);
+    const choices = entries.map(([value, words]) => ({ value, label: words, chosen: chosen.includes(value) }));
+    return { key, label, several, choices };
+  }
+}

@@ -1,0 +1,80 @@
+import type { Params } from '@angular/router';
+import { PHASES, phaseOf, PRIORITIES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { queueViewOf } from '../../platform/queue-views';
+import type { ListQuery } from '../model/ticket-list';
+
+export const ROWS = 25;
+export const SORT_KEYS = ['createdAt', 'updatedAt', 'priority', 'number'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** The filters of the address; a list of values is comma-separated there and here. */
+export const FILTER_KEYS = ['status', 'priority', 'category', 'assignee', 'phase', 'requester', 'number'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+export interface Sorting {
+  readonly key: SortKey;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** What the API is asked for. Only what it knows goes there: an address may carry anything. */
+export function listQueryFrom(params: Params): ListQuery {
+  const kept = [...FILTER_KEYS, 'sort', 'cursor'].flatMap((key) => {
+    const value = textIn(params, key);
+    return value === '' ? [] : [[key, value] as const];
+  });
+  return { ...Object.fromEntries(kept), limit: String(ROWS), total: 'true' };
+}
+
+export function sortingFrom(params: Params): Sorting {
+  const sort = textIn(params, 'sort');
+  const key = SORT_KEYS.find((candidate) => candidate === sort.replace(/^-/, ''));
+  return key ? { key, direction: sort.startsWith('-') ? 'desc' : 'asc' } : { key: 'createdAt', direction: 'desc' };
+}
+
+/** The order that the API has by itself needs no word in the address. */
+export function sortParam({ key, direction }: Sorting): string | null {
+  const sort = direction === 'desc' ? `-${key}` : key;
+  return sort === '-createdAt' ? null : sort;
+}
+
+export function valuesIn(params: Params, key: FilterKey): string[] {
+  return textIn(params, key).split(',').filter(Boolean);
+}
+
+/** A value joins its filter or leaves it; an empty filter leaves the address. */
+export function toggled(params: Params, key: FilterKey, value: string): string | null {
+  const values = valuesIn(params, key);
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  return next.join(',') || null;
+}
+
+/** The statuses that a view can have: others would find nothing. */
+export function statusesIn(params: Params): StatusCode[] {
+  const phases = valuesIn(params, 'phase').filter((phase) => PHASES.some((known) => known === phase));
+  return STATUS_CODES.filter((status) => phases.length === 0 || phases.includes(phaseOf(status)));
+}
+
+/** The filters that narrow the view; those that make the view what it is belong to its name. */
+export function narrowingKeys(params: Params): FilterKey[] {
+  const ofView = queueViewOf(params)?.query ?? {};
+  return FILTER_KEYS.filter((key) => textIn(params, key) !== '' && !(key in ofView));
+}
+
+/** Where in the whole list the page begins; the cursor alone does not tell. */
+export function firstRowIn(params: Params): number {
+  const from = Number(textIn(params, 'from'));
+  return textIn(params, 'cursor') !== '' && Number.isInteger(from) && from > 0 ? from : 1;
+}
+
+export function isPriority(value: string): value is (typeof PRIORITIES)[number] {
+  return PRIORITIES.some((priority) => priority === value);
+}
+
+export function isStatus(value: string): value is StatusCode {
+  return STATUS_CODES.some((status) => status === value);
+}
+
+function textIn(params: Params, key: string): string {
+  const value: unknown = params[key];
+  return typeof value === 'string' ? value : '';
+}

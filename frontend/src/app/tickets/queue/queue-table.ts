@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSortModule, type Sort } from '@angular/material/sort';
+import { MatTableModule } from '@angular/material/table';
+import { RouterLink } from '@angular/router';
+import { Session } from '../../platform/session';
+import { PersonName } from '../../ui/person-name';
+import { PriorityIcon } from '../../ui/priority-icon';
+import { RelativeTime } from '../../ui/relative-time';
+import { StatusChip } from '../../ui/status-chip';
+import type { TicketSummary } from '../model/ticket';
+import { SORT_KEYS, type Sorting } from './queue-query';
+import { mayTake } from './queue-row';
+
+/** The queue on a desk: dense rows, sorted by the server. */
+@Component({
+  selector: 'dh-queue-table',
+  imports: [MatButton, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime, RouterLink, StatusChip],
+  host: { class: 'dh-dense' },
+  templateUrl: './queue-table.html',
+  styleUrl: './queue-table.scss',
+})
+export class QueueTable {
+  private readonly session = inject(Session);
+
+  readonly tickets = input.required<readonly TicketSummary[]>();
+  readonly sorting = input.required<Sorting>();
+  readonly taking = input<string | null>(null);
+  readonly take = output<TicketSummary>();
+  readonly sorted = output<Sorting>();
+
+  protected readonly columns = [
+    'number',
+    'priority',
+    'subject',
+    'status',
+    'requester',
+    'assignee',
+    'createdAt',
+    'updatedAt',
+  ];
+  protected readonly takeable = computed(
+    () =>
+      new Set(
+        this.tickets()
+          .filter((ticket) => mayTake(this.session.me(), ticket))
+          .map(({ id }) => id),
+      ),
+  );
+
+  protected sort({ active, direction }: Sort): void {
+    const key = SORT_KEYS.find((candidate) => candidate === active);
+    if (key && direction !== '') this.sorted.emit({ key, direction });
+  }
+
+  protected readonly idOf = (_index: number, ticket: TicketSummary): string => ticket.id;
+}
