@@ -12,7 +12,7 @@ import { Session, type SessionKind } from './session.entity.js';
 
 /** Milliseconds: a session ends after so long unused, and after so long in all. */
 export const IDLE_LIFETIME = 14 * DAY;
-export const WHOLE_LIFETIME = 90 * DAY;
+const WHOLE_LIFETIME = 90 * DAY;
 
 /** From where somebody signs in. */
 export interface Device {

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export const DAY = 24 * 60 * MINUTE;
 
 /** The only source of the present time, so that tests can move it. SQL gets the time as a parameter. */
 @Injectable()

@@ -18,8 +18,6 @@ async function spreadTimes(page: Page): Promise<void> {
   });
 }
 
-test.describe.configure({ mode: 'serial' });
-
 test.describe('pictures', () => {
   let company: Company;
 

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { ThrottlerException } from '@nestjs/throttler';
-import { ERROR_CODES, type ErrorCode } from '@deskhand/shared';
+import type { ErrorCode } from '@deskhand/shared';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { Problem, TooManyRequests } from '../problems.js';
@@ -98,9 +98,4 @@ function messageOf(error: unknown): string {
 function titleOf(code: ErrorCode): string {
   const words = code.replaceAll('_', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
-
-/** The HTTP status of each code, for the API's description. */
-export function statusOf(code: ErrorCode): number {
-  return ERROR_CODES[code];
 }
