@@ -1,15 +1,17 @@
-import { inject, Service, type Signal, signal } from '@angular/core';
+import { inject, Service, type Signal, signal, type WritableSignal } from '@angular/core';
 import { Session } from '../../platform/session';
 
 const PREFIX = 'deskhand-draft';
 
 /** A text that somebody began to write, kept in this browser from the first letter until it is sent or discarded. */
 export class Draft {
-  private readonly kept = signal('');
-  readonly text: Signal<string> = this.kept.asReadonly();
+  private readonly kept: WritableSignal<string>;
+  readonly text: Signal<string>;
 
   constructor(private readonly key: string) {
-    this.kept.set(this.stored());
+    // Made with its value: a draft is asked for within computations, which must not write to a signal.
+    this.kept = signal(this.stored());
+    this.text = this.kept.asReadonly();
   }
 
   /** Written at once: whoever reloads in the next moment finds every letter. */
