@@ -2,22 +2,31 @@ import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ColorSchemeChoice } from './platform/color-scheme';
 import { Progress } from './platform/progress';
+import { Session } from './platform/session';
+import { StartFailure } from './shell/start-failure';
 
 /** What every page has: the skip link, the quiet line of progress, and the frame that the route brings. */
 @Component({
   selector: 'dh-root',
-  imports: [RouterOutlet],
+  imports: [RouterOutlet, StartFailure],
   template: `
     <a class="skip" href="#main" (click)="skip($event)" i18n>Skip to the content</a>
     @if (progress.isBusy()) {
       <div class="progress" aria-hidden="true"></div>
     }
-    <router-outlet />
+    @if (session.startFailure(); as failure) {
+      @defer {
+        <dh-start-failure [error]="failure" />
+      }
+    } @else {
+      <router-outlet />
+    }
   `,
   styleUrl: './app.scss',
 })
 export class App {
   protected readonly progress = inject(Progress);
+  protected readonly session = inject(Session);
 
   constructor() {
     inject(ColorSchemeChoice);

@@ -102,7 +102,7 @@ describe('the account page', () => {
     await fill('Present password', 'the old one');
     await fill('New password', 'several quiet words');
     await press('Change the password');
-    expect(fixture.nativeElement.textContent).not.toContain('Sign out everywhere else');
+    expect((fixture.nativeElement as HTMLElement).textContent).not.toContain('Sign out everywhere else');
     expect(await errorsAt('New password')).toEqual([]);
     expect(await notice()).toBe('Your password is changed. Your other sessions have ended.');
   });

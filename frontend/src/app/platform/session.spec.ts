@@ -58,6 +58,13 @@ describe('the session', () => {
     expect(session.isSignedIn()).toBe(false);
   });
 
+  it('does not take a server that is away for a session that is over', async () => {
+    const loaded = session.load();
+    server.expectOne('/api/v1/auth/me').flush(null, { status: 503, statusText: 'Unavailable' });
+    await loaded;
+    expect(session.startFailure()?.code).toBe('unavailable');
+  });
+
   it('starts signed out where the cookie is of a session that is over', async () => {
     const loaded = session.load();
     server.expectOne('/api/v1/auth/me').flush(null, { status: 401, statusText: 'Unauthorized' });

@@ -3,6 +3,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { isStaffRole, type Permission } from '@deskhand/shared';
 import type { components } from '@deskhand/shared/api';
 import { firstValueFrom } from 'rxjs';
+import { asProblem, type Problem } from './problem';
 import { SessionChannel } from './session-channel';
 import { InstallationXsrfTokenExtractor } from './xsrf-token-extractor';
 
@@ -21,10 +22,13 @@ export class Session {
   private readonly person = signal<Me | null>(null);
 
   private readonly whyEnded = signal<SessionEnd | null>(null);
+  private readonly failure = signal<Problem | null>(null);
 
   readonly me = this.person.asReadonly();
   /** Why nobody is signed in any more, where somebody was. */
   readonly ending = this.whyEnded.asReadonly();
+  /** Where the start could not find out who is here: neither signed in nor out, so no page can be shown. */
+  readonly startFailure = this.failure.asReadonly();
   readonly isSignedIn = computed(() => this.person() !== null);
   readonly isStaff = computed(() => {
     const me = this.person();
@@ -41,14 +45,13 @@ export class Session {
 
   /** Asks the server who is here. Without the readable cookie nobody is, and no request is needed to know it. */
   async load(): Promise<void> {
-    if (this.xsrf.getToken() === null) {
-      this.person.set(null);
-      return;
-    }
+    if (this.xsrf.getToken() === null) return;
     try {
       this.person.set(await firstValueFrom(this.http.get<Me>('/api/v1/auth/me')));
-    } catch {
-      this.person.set(null);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.facts.status === 401) this.person.set(null);
+      else if (this.person() === null) this.failure.set(problem);
     }
   }
 

@@ -49,6 +49,11 @@ describe('the guards', () => {
     expect(await arriveAt('/sign-in')).toBe(home);
   });
 
+  it('send somebody who is signed in to the page that he wanted', async () => {
+    TestBed.inject(Session).begin(aMe({ role: 'agent' }));
+    expect(await arriveAt('/sign-in?returnTo=%2Fpeople%3Fq%3Demma')).toBe('/people?q=emma');
+  });
+
   it.each([
     ['/tickets/1', true],
     ['https://evil.example', false],

@@ -10,10 +10,13 @@ export const signedInGuard: CanActivateFn = (_route, state) => {
   return inject(Router).createUrlTree(['/sign-in'], { queryParams: { returnTo: state.url } });
 };
 
-/** The pages for signed-out visitors send everybody else to his work. */
-export const signedOutGuard: CanActivateFn = () => {
+/** The pages for signed-out visitors send everybody else to what he asked for, or to his work. */
+export const signedOutGuard: CanActivateFn = (route) => {
   const session = inject(Session);
-  return session.isSignedIn() ? homeOf(session, inject(Router)) : true;
+  if (!session.isSignedIn()) return true;
+  const router = inject(Router);
+  const returnTo = route.queryParamMap.get('returnTo');
+  return isOwnAddress(returnTo) ? router.parseUrl(returnTo) : homeOf(session, router);
 };
 
 /** Shows "not allowed" in place of the page, under the address that was asked for. */

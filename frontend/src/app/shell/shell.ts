@@ -1,10 +1,12 @@
-import { Component, effect, type ElementRef, inject, untracked, viewChild } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { Component, computed, effect, type ElementRef, inject, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { filter } from 'rxjs';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, fromEvent, throttleTime } from 'rxjs';
 import { Connection } from '../platform/connection';
+import { currentUrl, pathOf } from '../platform/current-url';
 import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
@@ -12,6 +14,8 @@ import { registerIcons } from '../ui/icons';
 import { Logo } from '../ui/logo';
 import { AccountMenu } from './account-menu';
 import { StaffNav } from './staff-nav';
+
+const KEEP_UP_MS = 30_000;
 
 /** The frame of every page for signed-in people: the bar, and for staff the ways beside it (a drawer on phones). */
 @Component({
@@ -26,7 +30,10 @@ export class Shell {
   private readonly drawer = viewChild<ElementRef<HTMLDialogElement>>('drawer');
   protected readonly session = inject(Session);
   protected readonly connection = inject(Connection);
-  protected readonly home = homeOf(this.session, this.router);
+  protected readonly home = computed(() => homeOf(this.session, this.router));
+  private readonly url = currentUrl();
+  /** The pages about one's own tickets have the way to a new one on them. */
+  protected readonly offersNewTicket = computed(() => !['/tickets', '/tickets/new'].includes(pathOf(this.url())));
 
   constructor() {
     registerIcons();
@@ -39,14 +46,11 @@ export class Shell {
         else if (me.id !== drawnFor) location.assign('/');
       });
     });
-    this.router.events
-      .pipe(
-        filter((event) => event instanceof NavigationEnd),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => {
-        this.closeDrawer();
-      });
+    effect(() => {
+      this.url();
+      this.closeDrawer();
+    });
+    this.keepUpWithTheServer();
   }
 
   protected openDrawer(): void {
@@ -55,6 +59,18 @@ export class Shell {
 
   protected closeDrawer(): void {
     this.drawer()?.nativeElement.close();
+  }
+
+  /** An admin may have changed one's role meanwhile: whoever comes back to the tab sees what he may do now. */
+  private keepUpWithTheServer(): void {
+    const document = inject(DOCUMENT);
+    fromEvent(document, 'visibilitychange')
+      .pipe(
+        filter(() => document.visibilityState === 'visible'),
+        throttleTime(KEEP_UP_MS),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => void this.session.load());
   }
 
   /** After signing out on purpose the menu goes to the front page; everybody else comes back here after signing in. */

@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatIcon } from '@angular/material/icon';
-import { NavigationEnd, Router, RouterLink } from '@angular/router';
-import { filter, map, startWith } from 'rxjs';
+import { Router, RouterLink } from '@angular/router';
+import { currentUrl, pathOf } from '../platform/current-url';
 import { QUEUE_VIEWS, type QueueView, queueViewOf } from '../platform/queue-views';
 import { Session } from '../platform/session';
 import type { IconName } from '../ui/icons';
@@ -26,18 +25,11 @@ export class StaffNav {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
 
-  private readonly url = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map((event) => event.urlAfterRedirects),
-      startWith(this.router.url),
-    ),
-    { requireSync: true },
-  );
+  private readonly url = currentUrl();
 
   protected readonly views = QUEUE_VIEWS.map((view) => ({ ...view, icon: ICON_BY_VIEW[view.id] }));
   protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
-  protected readonly path = computed(() => this.url().replace(/[?#].*$/, ''));
+  protected readonly path = computed(() => pathOf(this.url()));
   protected readonly view = computed(() =>
     this.path() === '/queue' ? queueViewOf(this.router.parseUrl(this.url()).queryParams)?.id : undefined,
   );
