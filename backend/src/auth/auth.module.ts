@@ -19,7 +19,7 @@ import { Profiles } from './profiles.service.js';
 import { RefreshService } from './refresh.service.js';
 import { Sessions } from './sessions.service.js';
 import { SetupController } from './setup.controller.js';
-import { Setup, SetupDeployment } from './setup.service.js';
+import { Setup } from './setup.service.js';
 import { SignInBudgets } from './sign-in-budgets.service.js';
 import { SignIn } from './sign-in.service.js';
 import { TokenController } from './token.controller.js';
@@ -42,7 +42,6 @@ import { TokenController } from './token.controller.js';
     RefreshService,
     Sessions,
     Setup,
-    SetupDeployment,
     SignIn,
     SignInBudgets,
     { provide: APP_GUARD, useClass: CrossSiteGuard },

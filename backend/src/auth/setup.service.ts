@@ -2,32 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DAY } from '../platform/clock.js';
 import { Settings } from '../platform/config/settings.js';
+import { Installation } from '../platform/database/installation.entity.js';
 import { Conflict } from '../platform/problems.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { User } from '../users/user.entity.js';
 import { Accounts, type NewAccount } from './accounts.service.js';
 import { installationSetUp } from './auth.events.js';
-import { InstallationKeys } from '../platform/config/installation-keys.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
 import type { SignInSource } from './sign-in-source.js';
 import { SignIn, type SignedIn } from './sign-in.service.js';
 
 /** Milliseconds. Each start makes a new link; earlier ones stay good, for another process may have printed them. */
 const LINK_LIFETIME = 7 * DAY;
-
-/** What the setup needs to know of the deployment. */
-@Injectable()
-export class SetupDeployment {
-  readonly token: string | undefined;
-  readonly baseUrl: string;
-  readonly installationId: string;
-
-  constructor(settings: Settings, keys: InstallationKeys) {
-    this.token = settings.SETUP_TOKEN;
-    this.baseUrl = settings.publicUrl;
-    this.installationId = keys.installationId;
-  }
-}
 
 /** Makes the first admin, once. */
 @Injectable()
@@ -38,7 +24,7 @@ export class Setup {
     private readonly accounts: Accounts,
     private readonly tokens: OneTimeTokens,
     private readonly signIn: SignIn,
-    private readonly deployment: SetupDeployment,
+    private readonly settings: Settings,
   ) {}
 
   /** Whether there is no admin yet. */
@@ -53,10 +39,10 @@ export class Setup {
         purpose: 'setup',
         userId: null,
         lifetime: LINK_LIFETIME,
-        secret: this.deployment.token,
+        secret: this.settings.SETUP_TOKEN,
       }),
     );
-    return `${this.deployment.baseUrl}/setup#token=${secret}`;
+    return `${this.settings.publicUrl}/setup#token=${secret}`;
   }
 
   /** @throws Conflict `already_set_up`, Problem `invalid_token`, InvalidBody for a bad password */
@@ -64,12 +50,15 @@ export class Setup {
     if (!(await this.isNeeded())) throw alreadySetUp();
     const passwordHash = await this.accounts.hashNew(account.password, account);
     return this.unitOfWork.run({ actorId: null, requestId: source.requestId }, async (transaction) => {
-      await transaction.manager.query('SELECT id FROM installation FOR UPDATE');
+      const installation = await transaction.manager.findOneOrFail(Installation, {
+        where: { onlyRow: true },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (await transaction.manager.existsBy(User, { role: 'admin' })) throw alreadySetUp();
       await this.tokens.redeem(transaction, 'setup', token);
       await this.tokens.revoke(transaction, 'setup');
       const adminId = await this.accounts.add(transaction, account, 'admin', passwordHash);
-      await transaction.record(installationSetUp(this.deployment.installationId, adminId));
+      await transaction.record(installationSetUp(installation.id, adminId));
       return this.signIn.start(transaction, adminId, source);
     });
   }
