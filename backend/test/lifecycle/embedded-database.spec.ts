@@ -15,6 +15,8 @@ const IS_ROOT = process.getuid?.() === 0;
 
 let folder: DataFolder;
 let programs: RunningProgram[];
+/** What a test leaves open when it fails would keep Jest from ending. */
+let closings: (() => unknown)[];
 
 function open(task = 'hold'): RunningProgram {
   const program = new RunningProgram([HOST_PROGRAM, folder.path, task]);
@@ -50,9 +52,11 @@ async function lockFile(): Promise<string> {
 beforeEach(async () => {
   folder = await DataFolder.make();
   programs = [];
+  closings = [];
 });
 
 afterEach(async () => {
+  await Promise.all(closings.map((close) => close()));
   await Promise.all(programs.map((program) => program.kill('SIGKILL')));
   await folder.remove();
 });
@@ -122,9 +126,9 @@ describe('The embedded database', () => {
     const program = await opened();
     const visitor = new pg.Client({ connectionString: await program.line('READY') });
     await visitor.connect();
+    closings.push(() => visitor.end());
     await program.kill('SIGTERM');
     await expect(visitor.query('SELECT 1')).resolves.toMatchObject({ rowCount: 1 });
-    await visitor.end();
   });
 
   it('comes back at the same port when the server is killed under the app', async () => {
@@ -145,9 +149,11 @@ describe('The embedded database', () => {
     await program.kill('SIGKILL');
     const port = Number((await lockFile()).split('\n')[3]);
     const stranger = await listen(port);
+    closings.push(() => stranger.close());
     // The number of a running process that is not PostgreSQL, of the very user who runs the server.
     const { uid, gid } = await ownerOfServer();
     const sleeper = spawn('sleep', ['300'], { uid, gid, stdio: 'ignore' });
+    closings.push(() => sleeper.kill());
     await writeFile(
       join(folder.path, 'postgres/data/postmaster.pid'),
       (await lockFile()).replace(/^\d+/, String(sleeper.pid)),
@@ -156,8 +162,6 @@ describe('The embedded database', () => {
     await next.line('WROTE');
     expect(await next.line('READY')).not.toContain(`:${port}/`);
     expect(sleeper.exitCode ?? sleeper.signalCode).toBeNull();
-    sleeper.kill();
-    stranger.close();
   });
 
   it('refuses a folder of another major version with the recipe', async () => {

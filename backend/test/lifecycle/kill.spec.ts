@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataFolder } from './data-folder.js';
+import { App, freePort } from './installation.js';
+import { Witness } from './witness.js';
+
+const CYCLES = Number(process.env.PROOF_CYCLES ?? 4);
+const READY_LIMIT_MS = 5_000;
+
+let folder: DataFolder;
+let app: App | null;
+
+beforeEach(async () => {
+  folder = await DataFolder.make();
+  app = null;
+});
+
+afterEach(async () => {
+  await app?.program.kill('SIGKILL');
+  await folder.remove();
+});
+
+async function killEverything(running: App): Promise<void> {
+  expect(await folder.killServer()).toBeGreaterThan(1);
+  await running.program.kill('SIGKILL');
+}
+
+describe('A SIGKILL', () => {
+  it('in the middle of writes loses nothing acknowledged and leaves nothing half-done (R01)', async () => {
+    const witness = new Witness();
+    app = await App.start(folder);
+    let lastNumber = 0;
+    for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+      await app.signIn();
+      const before = witness.writes;
+      witness.begin(app);
+      await pause(500 + Math.random() * 500);
+      if (cycle % 2 === 0) await app.program.kill('SIGKILL');
+      else await killEverything(app);
+      await witness.end();
+      expect(witness.writes - before).toBeGreaterThan(10);
+
+      const begun = performance.now();
+      app = await App.start(folder);
+      expect(performance.now() - begun).toBeLessThan(READY_LIMIT_MS);
+      await app.signIn();
+      const found = await witness.faults(app, lastNumber);
+      expect(found.faults).toEqual([]);
+      lastNumber = found.lastNumber;
+    }
+  });
+
+  it('during the very first start or its migrations leaves an installation that starts (R02)', async () => {
+    const begun = performance.now();
+    app = await App.start(folder);
+    const firstStart = performance.now() - begun;
+    await app.program.kill('SIGTERM');
+    for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+      await folder.remove();
+      folder = await DataFolder.make();
+      app = new App(folder, await freePort());
+      await pause(firstStart * (0.1 + (0.9 * (cycle + Math.random())) / CYCLES));
+      if (cycle % 2 === 1) await folder.killServer();
+      await app.program.kill('SIGKILL');
+      app = await App.start(folder);
+      await app.signIn();
+      expect((await app.call('POST', '/tickets', { subject: 'It works', description: 'Yes.' })).status).toBe(201);
+      await app.program.kill('SIGTERM');
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataFolder } from './data-folder.js';
+import { App, freePort } from './installation.js';
+
+const STOP_LIMIT_MS = 10_000;
+
+let folder: DataFolder;
+let apps: App[];
+
+beforeEach(async () => {
+  folder = await DataFolder.make();
+  apps = [];
+});
+
+afterEach(async () => {
+  await Promise.all(apps.map(({ program }) => program.kill('SIGKILL')));
+  await folder.remove();
+});
+
+async function start(settings?: Readonly<Record<string, string>>): Promise<App> {
+  const app = await App.start(folder, settings);
+  apps.push(app);
+  return app;
+}
+
+function file(app: App, subject: string): Promise<{ status: number }> {
+  return app.call('POST', '/tickets', { subject, description: 'Something does not work.' });
+}
+
+describe('SIGTERM', () => {
+  it('finishes under load what was accepted and ends with code 0, and the server with it (R10)', async () => {
+    // The real cost, so that sign-ins are under way when the signal comes.
+    const app = await start({ BCRYPT_COST: '12' });
+    await app.signIn();
+    const requests: { begun: number; answer: Promise<number> }[] = [];
+    const send = (request: () => Promise<{ status: number }>): Promise<number> => {
+      const answer = request().then(
+        ({ status }) => status,
+        () => 0,
+      );
+      requests.push({ begun: performance.now(), answer });
+      return answer;
+    };
+    // Few at a time, so that none waits long in the system's queue, where the app has not accepted it yet.
+    const load = Array.from({ length: 8 }, async () => {
+      while ((await send(() => file(app, `Under load ${requests.length}`))) === 201);
+    });
+    await pause(1_000);
+    const signIn = { email: 'ada@example.org', password: 'correct horse battery' };
+    for (let i = 0; i < 6; i += 1) void send(() => app.call('POST', '/auth/token', signIn));
+    await pause(300);
+
+    const asked = performance.now();
+    const ended = app.program.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(performance.now() - asked).toBeLessThan(STOP_LIMIT_MS);
+
+    const accepted = await Promise.all(requests.filter(({ begun }) => begun < asked - 200).map(({ answer }) => answer));
+    expect(accepted.filter((status) => status !== 200 && status !== 201)).toEqual([]);
+    await Promise.all(load);
+    const written = (await Promise.all(requests.map(({ answer }) => answer))).filter((status) => status === 201).length;
+    expect(await folder.serverProcesses()).toEqual([]);
+    const next = await start();
+    await next.signIn();
+    expect((await next.all('/tickets')).length).toBeGreaterThanOrEqual(written);
+  });
+
+  it('ends in time although a client keeps its connection open', async () => {
+    const app = await start();
+    const idle = await fetch(`${app.url}/api/health/live`);
+    await idle.text();
+    const asked = performance.now();
+    expect(await app.program.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(performance.now() - asked).toBeLessThan(STOP_LIMIT_MS);
+  });
+});
+
+describe('Two processes on one data folder', () => {
+  it('share the server; whoever leaves last stops it, and neither harms the other (R03)', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    await first.signIn();
+    await second.signIn();
+    expect((await file(first, 'From the first')).status).toBe(201);
+    expect(await second.all<{ subject: string }>('/tickets')).toMatchObject([{ subject: 'From the first' }]);
+
+    expect(await first.program.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect((await file(second, 'First has left')).status).toBe(201);
+    const third = await start();
+    await third.signIn();
+    await third.program.kill('SIGKILL');
+    expect((await file(second, 'Third was killed')).status).toBe(201);
+    expect(await second.program.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(await folder.serverProcesses()).toEqual([]);
+  });
+});
+
+describe('What keeps the app from starting is said in one sentence with the way out:', () => {
+  async function refusal(settings: Readonly<Record<string, string>>, port?: number): Promise<string> {
+    const app = new App(folder, port ?? (await freePort()), settings);
+    apps.push(app);
+    expect(await app.program.ended).toEqual({ code: 1, signal: null });
+    const lines = app.program.output.trim().split('\n');
+    const last = lines.at(-1)!;
+    // What comes before is the progress of a first start.
+    expect(
+      lines.slice(0, -1).filter((line) => !/^$|…$|database is kept in|was copied to|was made for it/.test(line)),
+    ).toEqual([]);
+    return last;
+  }
+
+  it('a busy port', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const said = await refusal({}, port).finally(() => other.close());
+    expect(said).toMatch(new RegExp(`Port ${port} is in use .*PORT=.*\\.$`));
+    expect(await folder.serverProcesses()).toEqual([]);
+  });
+
+  it('a broken setting', async () => {
+    expect(await refusal({ BCRYPT_COST: 'many' })).toMatch(/BCRYPT_COST must be .*\.$/);
+  });
+
+  it('production without its secrets', async () => {
+    expect(await refusal({ NODE_ENV: 'production', BCRYPT_COST: '12' })).toMatch(/PUBLIC_URL.*JWT_SECRET.*\.$/);
+  });
+
+  it('another PostgreSQL major', async () => {
+    await (await start()).program.kill('SIGTERM');
+    await writeFile(join(folder.path, 'postgres/data/PG_VERSION'), '16\n');
+    expect(await refusal({})).toMatch(/was written by PostgreSQL 16, .*pg_dump.*\.$/);
+  });
+});
