@@ -1,5 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { json, type Request, type Response } from 'express';
 import { type Observable } from 'rxjs';
 import { Problem } from '../problems.js';
@@ -12,10 +13,6 @@ const DEPTH_LIMIT = 16;
 
 const parseJson = json({ limit: BODY_LIMIT, strict: true });
 
-/** The kinds of arguments as Nest numbers them in a handler's metadata. */
-const BODY_ARGUMENT = '3:';
-const QUERY_ARGUMENT = '4:';
-
 /**
  * Reads the body only after the guards have let the request in, so that who may not is told so before anything is said
  * about what he sent, and refuses query parameters and bodies that the route does not have.
@@ -26,28 +23,24 @@ export class EdgeInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const takes = argumentsOf(context);
-    if (!takes.query) refuseQuery(request);
-    if (takes.body) await readBody(request, http.getResponse<Response>());
+    if (!takes.query) refuseNames('query parameter', request.query);
+    await readBody(request, http.getResponse<Response>());
+    if (!takes.body) refuseNames('field', request.body);
     return next.handle();
   }
 }
 
 function argumentsOf(context: ExecutionContext): { body: boolean; query: boolean } {
   const metadata: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
-  const keys = Object.keys(metadata ?? {});
-  return {
-    body: keys.some((key) => key.startsWith(BODY_ARGUMENT)),
-    query: keys.some((key) => key.startsWith(QUERY_ARGUMENT)),
-  };
+  // Nest names a handler's arguments by their kind and place, such as `3:0`.
+  const kinds = new Set(Object.keys(metadata ?? {}).map((key) => parseInt(key, 10)));
+  return { body: kinds.has(RouteParamtypes.BODY), query: kinds.has(RouteParamtypes.QUERY) };
 }
 
-function refuseQuery(request: Request): void {
-  const names = Object.keys(request.query);
-  if (names.length === 0) return;
-  throw unknownNames(
-    'query parameter',
-    names.map((name) => ({ pointer: `/${name}`, code: 'unknown', detail: '' })),
-  );
+/** For routes that take none. An empty object is as good as nothing. */
+function refuseNames(what: 'query parameter' | 'field', values: unknown): void {
+  const names = Object.keys(values ?? {});
+  if (names.length > 0) throw unknownNames(what, names);
 }
 
 async function readBody(request: Request, response: Response): Promise<void> {

@@ -15,34 +15,50 @@ export class EdgePipe implements PipeTransform {
   private readonly query = new ValidationPipe({ ...OPTIONS, exceptionFactory: queryProblem });
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    if (metadata.type === 'body') return this.body.transform(value, metadata);
-    return metadata.type === 'query' ? this.query.transform(value, metadata) : value;
+    const { type } = metadata;
+    if (type !== 'body' && type !== 'query') return value;
+    const names = Object.keys(value ?? {}).filter(isNoField);
+    if (names.length > 0) throw unknownNames(type === 'body' ? 'field' : 'query parameter', names);
+    return this[type].transform(value, metadata);
   }
 }
 
+/** Names that every object has already; the libraries would drop them without a word. */
+function isNoField(name: string): boolean {
+  return name in Object.prototype || name === 'prototype';
+}
+
 function bodyProblem(errors: ValidationError[]): Problem {
-  const faults = errors.flatMap((error) => faultsOf(error, ''));
-  const unknown = faults.filter(({ code }) => code === UNKNOWN);
+  const unknown = unknownIn(errors);
   if (unknown.length > 0) return unknownNames('field', unknown);
-  return new InvalidBody(...faults);
+  return new InvalidBody(...errors.flatMap((error) => faultsOf(error, '')));
 }
 
 function queryProblem(errors: ValidationError[]): Problem {
-  const faults = errors.flatMap((error) => faultsOf(error, ''));
-  const unknown = faults.filter(({ code }) => code === UNKNOWN);
+  const unknown = unknownIn(errors);
   if (unknown.length > 0) return unknownNames('query parameter', unknown);
+  const faults = errors.flatMap((error) => faultsOf(error, ''));
   return new Problem('invalid_query', 'Some parameters of the address cannot be taken.', { errors: faults });
 }
 
+function unknownIn(errors: ValidationError[]): string[] {
+  return errors.filter(({ constraints = {} }) => UNKNOWN in constraints).map(({ property }) => property);
+}
+
 /** The refusal of names that a route does not have. */
-export function unknownNames(what: 'field' | 'query parameter', faults: readonly FieldFault[]): Problem {
+export function unknownNames(what: 'field' | 'query parameter', names: readonly string[]): Problem {
   return new Problem('unknown_parameter', `This address knows no such ${what}.`, {
-    errors: faults.map((fault) => ({ ...fault, code: 'unknown', detail: `Leave this ${what} out.` })),
+    errors: names.map((name) => ({ pointer: pointerTo(name), code: 'unknown', detail: `Leave this ${what} out.` })),
   });
 }
 
 function faultsOf(error: ValidationError, parent: string): FieldFault[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent}${pointerTo(error.property)}`;
   const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({ pointer, code, detail }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
+
+/** As RFC 6901 writes a name. */
+function pointerTo(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
