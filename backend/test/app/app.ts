@@ -37,6 +37,8 @@ export async function startApp(overrides: Partial<Settings> = {}): Promise<TestA
     ...overrides,
   });
   const dataSource = await createDataSource(database.url, ENTITIES).initialize();
+  // Every clone is an installation of its own.
+  await dataSource.query('UPDATE installation SET id = gen_random_uuid()');
   const rows: { id: string }[] = await dataSource.query('SELECT id FROM installation');
   const keys = new InstallationKeys(settings.JWT_SECRET, rows[0]?.id ?? '');
   const clock = new TestClock();

@@ -4,9 +4,11 @@ const SAFE = new Set(['GET', 'HEAD']);
 
 /** Behaves as our client in a browser: keeps cookies, sends its Origin, and proves its requests. */
 export class Browser {
-  readonly cookies = new Map<string, string>();
-
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    /** Installations on one host share them, whatever their ports. */
+    readonly cookies = new Map<string, string>(),
+  ) {}
 
   async call<T>(
     method: string,
@@ -38,9 +40,7 @@ export class Browser {
 
   /** The same browser as a thief or a second tab would have it: the cookies of this moment. */
   copy(): Browser {
-    const copy = new Browser(this.url);
-    for (const [name, value] of this.cookies) copy.cookies.set(name, value);
-    return copy;
+    return new Browser(this.url, new Map(this.cookies));
   }
 
   /** The value of our cookie of that kind. */

@@ -33,15 +33,30 @@ export interface Somebody {
   readonly api: Api;
 }
 
-/** Puts a person into the database and signs in as an API consumer. */
-export async function aUser(app: TestApp, role: Role = 'employee', name = `Person ${++made}`): Promise<Somebody> {
+/** Puts a person into the database who has never signed in. */
+export async function aPerson(
+  app: TestApp,
+  role: Role = 'employee',
+  name = `Person ${++made}`,
+): Promise<Omit<Somebody, 'api'>> {
   const id = newId();
-  const email = `person-${id}@example.org`;
+  const person = { id, name, email: `person-${id}@example.org`, role };
   const now = app.clock.now();
-  const person = { id, name, email, role, createdAt: now, updatedAt: now };
-  await app.dataSource.manager.insert(User, { ...person, passwordHash: await PASSWORD_HASH });
-  const answer = await new Api(app.url).post<{ accessToken: string }>('/auth/token', { email, password: PASSWORD });
-  return { id, name, email, role, api: new Api(app.url, answer.body.accessToken) };
+  const row = { ...person, createdAt: now, updatedAt: now, passwordHash: await PASSWORD_HASH };
+  await app.dataSource.manager.insert(User, row);
+  return person;
+}
+
+/** Puts a person into the database and signs in as an API consumer. */
+export async function aUser(app: TestApp, role: Role = 'employee', name?: string): Promise<Somebody> {
+  const person = await aPerson(app, role, name);
+  return { ...person, api: await signedIn(app, person) };
+}
+
+/** One more session of that person as an API consumer. */
+export async function signedIn(app: TestApp, { email }: { email: string }, password = PASSWORD): Promise<Api> {
+  const answer = await new Api(app.url).post<{ accessToken: string }>('/auth/token', { email, password });
+  return new Api(app.url, answer.body.accessToken);
 }
 
 /** A browser in which that person has signed in. */

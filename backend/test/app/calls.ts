@@ -1,0 +1,114 @@
+import { newId } from '../../src/platform/ids.js';
+import type { TestApp } from './app.js';
+import { aPerson, aTicket, ifMatch, PASSWORD, type Somebody } from './builders.js';
+import { OPERATIONS } from './operations.js';
+
+/** What one request needs besides its method. */
+export interface Call {
+  readonly path: string;
+  readonly body?: Record<string, unknown>;
+  readonly headers?: Record<string, string>;
+}
+
+/** The people around a call. The ticket that it is about belongs to the requester. */
+export interface Scene {
+  readonly app: TestApp;
+  readonly requester: Somebody;
+  readonly agent: Somebody;
+  readonly admin: Somebody;
+  /** Whoever calls; his password and sessions are used where a call needs some. */
+  readonly caller: { readonly id: string; readonly email: string };
+}
+
+const SECRET = 'pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9sT1u2v3w4x5Y';
+const NEW_PASSWORD = 'nine green bottles on a wall';
+
+const account = (): Record<string, unknown> => ({
+  name: 'Nora New',
+  email: `new-${newId()}@example.org`,
+  password: NEW_PASSWORD,
+});
+
+async function aTicketOf({ requester }: Scene): Promise<{ path: string; headers: Record<string, string> }> {
+  const ticket = await aTicket(requester);
+  return { path: `/tickets/${ticket.id}`, headers: ifMatch(ticket) };
+}
+
+async function resetToken({ app, admin }: Scene): Promise<string> {
+  const person = await aPerson(app);
+  const { body } = await admin.api.post<{ url: string }>(`/users/${person.id}/reset-link`);
+  return body.url.split('#token=')[1]!;
+}
+
+async function someSessionOf({ app, caller }: Scene): Promise<string> {
+  const sessions: { id: string }[] = await app.dataSource.query(
+    'SELECT id FROM sessions WHERE user_id = $1 ORDER BY created_at LIMIT 1',
+    [caller.id],
+  );
+  return sessions[0]?.id ?? newId();
+}
+
+/** For each operation a request that succeeds for whoever is allowed to make it. */
+const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
+  'GET /health/live': () => ({ path: '/api/health/live' }),
+  'GET /health/ready': () => ({ path: '/api/health/ready' }),
+  'GET /setup': () => ({ path: '/setup' }),
+  'POST /setup': () => ({ path: '/setup', body: { ...account(), token: SECRET } }),
+  'POST /auth/register': () => ({ path: '/auth/register', body: account() }),
+  'POST /auth/login': ({ caller }) => ({
+    path: '/auth/login',
+    body: { email: caller.email, password: PASSWORD },
+  }),
+  'POST /auth/token': ({ caller }) => ({ path: '/auth/token', body: { email: caller.email, password: PASSWORD } }),
+  'POST /auth/refresh': () => ({ path: '/auth/refresh' }),
+  'POST /auth/logout': () => ({ path: '/auth/logout' }),
+  'GET /auth/sessions': () => ({ path: '/auth/sessions' }),
+  'DELETE /auth/sessions': () => ({ path: '/auth/sessions' }),
+  'DELETE /auth/sessions/{id}': async (scene) => ({ path: `/auth/sessions/${await someSessionOf(scene)}` }),
+  'POST /auth/change-password': () => ({
+    path: '/auth/change-password',
+    body: { currentPassword: PASSWORD, newPassword: NEW_PASSWORD },
+  }),
+  'POST /auth/reset-password': async (scene) => ({
+    path: '/auth/reset-password',
+    body: { token: await resetToken(scene), password: NEW_PASSWORD },
+  }),
+  'GET /auth/me': () => ({ path: '/auth/me' }),
+  'PATCH /auth/me': () => ({ path: '/auth/me', body: { phone: '+49 30 1234' } }),
+  'GET /users': () => ({ path: '/users?limit=100' }),
+  'PATCH /users/{id}': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}`, body: { role: 'agent' } }),
+  'POST /users/{id}/reset-link': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}/reset-link` }),
+  'GET /tickets': () => ({ path: '/tickets?limit=100&total=true' }),
+  'POST /tickets': () => ({ path: '/tickets', body: { subject: 'No sound', description: 'Since today.' } }),
+  'GET /tickets/{id}': async (scene) => ({ path: (await aTicketOf(scene)).path }),
+  'POST /tickets/{id}/status': async (scene) => {
+    const { path, headers } = await aTicketOf(scene);
+    return { path: `${path}/status`, headers, body: { status: 'cancelled' } };
+  },
+  'POST /tickets/{id}/assignee': async (scene) => {
+    const { path, headers } = await aTicketOf(scene);
+    return { path: `${path}/assignee`, headers, body: { assigneeId: scene.agent.id } };
+  },
+  'GET /tickets/{id}/comments': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/comments` }),
+  'POST /tickets/{id}/comments': async (scene) => ({
+    path: `${(await aTicketOf(scene)).path}/comments`,
+    body: { body: 'It works again.' },
+  }),
+  'GET /tickets/{id}/activity': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/activity` }),
+  'GET /categories': () => ({ path: '/categories' }),
+  'GET /statuses': () => ({ path: '/statuses' }),
+};
+
+/** A good request of that operation, on things made for it. Every operation has one. */
+export async function goodCall(operation: string, scene: Scene): Promise<Call> {
+  const make = CALLS[operation];
+  if (!make) throw new Error(`${operation} has no good call in test/app/calls.ts`);
+  return make(scene);
+}
+
+/** Names that stand in one list only: operations without a row, and rows without an operation. */
+export function missingRows(rows: Readonly<Record<string, unknown>>, of = OPERATIONS): string[] {
+  const names = of.map(({ name }) => name);
+  const missing = names.filter((name) => !(name in rows)).map((name) => `no row: ${name}`);
+  return [...missing, ...Object.keys(rows).flatMap((name) => (names.includes(name) ? [] : [`no route: ${name}`]))];
+}
