@@ -3,7 +3,7 @@ import { LaunchProblem, ROOT, run } from './workspace.mjs';
 
 const NX = join(ROOT, 'node_modules/nx/dist/bin/nx.js');
 /** Nx answers from its cache within a second; whoever waits longer is told why. */
-const QUIET_MS = 2_500;
+const QUIET_S = 3;
 
 /** Builds what changed since the last build; says nothing if that is nothing. */
 export async function build() {
@@ -11,12 +11,12 @@ export async function build() {
   const output = [];
   const begun = performance.now();
   const seconds = () => Math.round((performance.now() - begun) / 1000);
-  const slow = setTimeout(() => console.log('Building, which takes a minute the first time …'), QUIET_MS);
+  const slow = setTimeout(() => console.log('Building, which takes a minute the first time …'), QUIET_S * 1_000);
   const ticking = setInterval(() => console.log(`  still at it, ${seconds()} s`), 10_000);
   const onLine = (/** @type {string} */ line) => {
     output.push(line);
     const built = /> nx run (\w+):build\s*$/.exec(line);
-    if (built) console.log(`  built ${built[1]}, ${seconds()} s`);
+    if (built && seconds() >= QUIET_S) console.log(`  built ${built[1]}, ${seconds()} s`);
   };
   const code = await run('node', [NX, 'run-many', '-t', 'build', '--output-style=static'], { onLine });
   clearTimeout(slow);
