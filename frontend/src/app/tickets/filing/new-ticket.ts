@@ -62,9 +62,11 @@ export class NewTicket {
       help: priorityHelp(value),
     })),
   );
-  protected readonly category = computed(() =>
-    this.categories.active().find(({ id }) => id === this.model().categoryId),
-  );
+  protected readonly unknownCategory = $localize`I do not know`;
+  protected readonly categoryName = computed(() => {
+    const chosen = this.model().categoryId;
+    return this.categories.active().find(({ id }) => id === chosen)?.name ?? this.unknownCategory;
+  });
   protected readonly whatNext = computed(() => {
     const requester = this.model().requesterId;
     if (requester && requester.id !== this.session.me()?.id) {

@@ -35,11 +35,11 @@ function statusWords({ actor, payload }: Activity, reader: 'requester' | 'staff'
   const words =
     payload['automatic'] === true || actor === null
       ? $localize`Status: ${before}:before: → ${after}:after:`
-      : doneWords(actor.name, from, to, after);
+      : doneWords(actor.name, from, to, reader);
   return { words, reason };
 }
 
-function doneWords(name: string, from: StatusCode, to: StatusCode, after: string): string {
+function doneWords(name: string, from: StatusCode, to: StatusCode, reader: 'requester' | 'staff'): string {
   if (from === 'resolved' && to === 'in_progress') return $localize`${name}:name: reopened this`;
   switch (to) {
     case 'in_progress':
@@ -54,8 +54,12 @@ function doneWords(name: string, from: StatusCode, to: StatusCode, after: string
       return $localize`${name}:name: closed this`;
     case 'cancelled':
       return $localize`${name}:name: cancelled this`;
+    case 'waiting_requester':
+      return reader === 'staff'
+        ? $localize`${name}:name: waits for the requester's answer`
+        : $localize`${name}:name: waits for your answer`;
     default:
-      return $localize`${name}:name: changed the status to ${after}:status:`;
+      return $localize`${name}:name: changed the status to ${statusLabel(to, reader)}:status:`;
   }
 }
 

@@ -1,4 +1,14 @@
-import { Component, computed, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -53,6 +63,12 @@ export class Composer {
     source: () => `${this.open.id()} ${this.kind()}`,
     computation: () => null,
   });
+
+  constructor() {
+    afterRenderEffect(() => {
+      if (this.open.wishesToWrite() > 0) untracked(this.field)?.nativeElement.focus();
+    });
+  }
 
   protected choose(kind: CommentKind): void {
     this.kind.set(kind);

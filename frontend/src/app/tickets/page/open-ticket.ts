@@ -38,6 +38,8 @@ export class OpenTicket {
   readonly isConversationRead = computed(() => this.comments().isRead() && this.activity().isRead());
   readonly hasMore = computed(() => this.comments().hasMore() || this.activity().hasMore());
 
+  /** Counts how often somebody asked to write; the composer takes the focus each time. */
+  readonly wishesToWrite = signal(0);
   /** What changed under the reader's hands, in words, until he has seen it. */
   readonly surprise = signal<string | null>(null);
 

@@ -40,6 +40,15 @@ export class StatusActions {
   });
   protected readonly mayTake = computed(() => this.open.mayAssign() && this.open.ticket()?.assignee === null);
 
+  /** Whoever is waited for finds the way to the answer at the top, not only below a long conversation. */
+  protected readonly isAwaited = computed(
+    () => this.open.reader() === 'requester' && this.open.ticket()?.status === 'waiting_requester',
+  );
+
+  protected answer(): void {
+    this.open.wishesToWrite.update((count) => count + 1);
+  }
+
   protected async take(): Promise<void> {
     const me = this.session.me();
     const ticket = this.open.ticket();

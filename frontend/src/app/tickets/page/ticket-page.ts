@@ -47,7 +47,7 @@ export class TicketPage {
   protected readonly nextWords = computed(() => {
     const ticket = this.open.ticket();
     if (!ticket) return '';
-    if (ticket.status === 'on_hold' && ticket.statusReason) return ticket.statusReason;
+    if (ticket.status === 'on_hold' && ticket.statusReason) return $localize`On hold: ${ticket.statusReason}:reason:`;
     return this.open.reader() === 'requester' ? nextStepFor(ticket).words : '';
   });
   protected readonly isFinal = computed(() => {

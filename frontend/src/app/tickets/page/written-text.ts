@@ -11,13 +11,15 @@ const WEB_ADDRESS = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}]/g;
 /** What somebody wrote, as he wrote it: lines stay lines, and web addresses can be followed. */
 @Component({
   selector: 'dh-written-text',
-  template: `@for (piece of pieces(); track $index) {
-    @if (piece.isLink) {
-      <a [href]="piece.text" target="_blank" rel="noopener noreferrer nofollow">{{ piece.text }}</a>
-    } @else {
-      {{ piece.text }}
+  template: `
+    @for (piece of pieces(); track $index) {
+      @if (piece.isLink) {
+        <a target="_blank" rel="noopener noreferrer nofollow" [href]="piece.text" [textContent]="piece.text"></a>
+      } @else {
+        <span [textContent]="piece.text"></span>
+      }
     }
-  }`,
+  `,
   styles: `
     :host {
       display: block;

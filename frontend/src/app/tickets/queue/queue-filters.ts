@@ -1,7 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatChip, MatChipRemove, MatChipSet } from '@angular/material/chips';
 import { MatOption } from '@angular/material/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
@@ -33,7 +32,7 @@ const AGENTS = 100;
 @Component({
   selector: 'dh-queue-filters',
   imports: [
-    ...[MatButton, MatChip, MatChipRemove, MatChipSet, MatFormField, MatIcon, MatLabel],
+    ...[MatButton, MatFormField, MatIcon, MatLabel],
     ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect],
   ],
   templateUrl: './queue-filters.html',
