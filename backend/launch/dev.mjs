@@ -14,20 +14,30 @@ const GRACE_MS = 12_000;
  * @typedef {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<number | null> }} Running
  */
 
-/**
- * What runs side by side. Node itself watches the app's compiled files, those of shared among them, and starts it again.
- * The app's own address is the client's, where the browser comes from.
- */
-const PROGRAMS = /** @type {Program[]} */ ([
+const COMPILERS = /** @type {Program[]} */ ([
   { name: 'shared', args: ['node_modules/typescript/bin/tsc', '-p', 'shared', '--watch', '--preserveWatchOutput'] },
-  { name: 'backend', args: ['../node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch'], cwd: 'backend' },
-  {
-    name: 'app',
-    args: ['--watch', '--watch-preserve-output', 'backend/dist/main.js'],
-    variables: { PORT: API_PORT, PUBLIC_URL: CLIENT },
-  },
   { name: 'client', args: ['node_modules/nx/dist/bin/nx.js', 'serve', 'frontend', '--output-style=stream'] },
+  {
+    name: 'backend',
+    args: ['../node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch', '--preserveWatchOutput'],
+    cwd: 'backend',
+  },
 ]);
+
+/** What the compiler says whenever it has written everything; it begins by emptying the folder that the app runs from. */
+const COMPILED = /Watching for file changes/;
+
+/**
+ * Node itself watches the compiled files, those of shared among them, and starts the app again. The app's own address is
+ * the client's, where the browser comes from.
+ *
+ * @type {Program}
+ */
+const APP = {
+  name: 'app',
+  args: ['--watch', '--watch-preserve-output', 'backend/dist/main.js'],
+  variables: { PORT: API_PORT, PUBLIC_URL: CLIENT },
+};
 
 /**
  * @param {Program} program
@@ -61,18 +71,28 @@ function signal({ child }, name) {
   }
 }
 
-/** @param {Running[]} programs */
-async function untilStopped(programs) {
+async function runAll() {
+  const programs = COMPILERS.map(launch);
+  let stopping = false;
   await new Promise((done) => {
     const stop = () => done(null);
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
-    for (const { name, ended } of programs) {
-      void ended.then((code) => {
-        console.log(`${name} ended (${code ?? 'killed'}); stopping the others.`);
+    const stopWith = (/** @type {Running} */ { name, ended }) =>
+      ended.then((code) => {
+        if (!stopping) console.log(`${name} ended (${code ?? 'killed'}); stopping the others.`);
         stop();
       });
-    }
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+    programs.forEach(stopWith);
+    const backend = programs.at(-1)?.child;
+    backend?.stdout?.on('data', function startApp(text) {
+      if (!COMPILED.test(text)) return;
+      backend.stdout?.off('data', startApp);
+      const app = launch(APP);
+      programs.push(app);
+      void stopWith(app);
+    });
   });
+  stopping = true;
   for (const program of programs) signal(program, 'SIGTERM');
   const impatience = setTimeout(() => programs.forEach((program) => signal(program, 'SIGKILL')), GRACE_MS);
   await Promise.all(programs.map(({ ended }) => ended));
@@ -85,5 +105,5 @@ await main(async () => {
   console.log(
     `\nClient with reload: ${CLIENT}\nAPI with reload:    http://localhost:${API_PORT}/api/docs\nCtrl-C ends both.\n`,
   );
-  await untilStopped(PROGRAMS.map(launch));
+  await runAll();
 });
