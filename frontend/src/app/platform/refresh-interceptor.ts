@@ -19,7 +19,7 @@ const CREDENTIAL_URLS = ['/api/v1/auth/login', '/api/v1/auth/token', REFRESH_URL
 
 /** Asks for a new access token once, however many requests found theirs expired at the same moment. */
 @Service()
-export class TokenRefresh {
+class TokenRefresh {
   // HttpClient itself runs the interceptor that injects this class, so it is looked up when it is needed.
   private readonly injector = inject(Injector);
   private running: Observable<boolean> | null = null;

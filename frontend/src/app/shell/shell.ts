@@ -1,3 +1,4 @@
+import { OverlayContainer } from '@angular/cdk/overlay';
 import { DOCUMENT } from '@angular/common';
 import { Component, computed, effect, type ElementRef, inject, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -13,6 +14,7 @@ import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { Logo } from '../ui/logo';
 import { AccountMenu } from './account-menu';
+import { OverlayRegion } from './overlay-region';
 import { StaffNav } from './staff-nav';
 
 const KEEP_UP_MS = 30_000;
@@ -21,7 +23,7 @@ const KEEP_UP_MS = 30_000;
 @Component({
   selector: 'dh-shell',
   imports: [AccountMenu, Logo, MatButton, MatIcon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, StaffNav],
-  providers: [FORM_FIELD_DEFAULTS],
+  providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

@@ -1,10 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 
-/** A person's initials on a quiet disc. Decorative: the name always stands beside it or in its label. */
+/**
+ * A person's initials on a quiet disc. Decorative: the name always stands beside it or in its label, so the letters are
+ * painted and no text, which a button's name would have to repeat.
+ */
 @Component({
   selector: 'dh-avatar',
-  host: { 'aria-hidden': 'true' },
-  template: `{{ initials() }}`,
+  host: { 'aria-hidden': 'true', '[attr.data-initials]': 'initials()' },
+  template: '',
   styles: `
     :host {
       display: inline-grid;
@@ -19,6 +22,9 @@ import { Component, computed, input } from '@angular/core';
       font-weight: 600;
       letter-spacing: 0.02em;
       user-select: none;
+    }
+    :host::before {
+      content: attr(data-initials);
     }
   `,
 })

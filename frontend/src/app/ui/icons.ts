@@ -5,7 +5,6 @@ import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg'
 import add from '@material-symbols/svg-400/rounded/add.svg';
 import api from '@material-symbols/svg-400/rounded/api.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
-import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
 import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
@@ -25,8 +24,6 @@ import help from '@material-symbols/svg-400/rounded/help.svg';
 import history from '@material-symbols/svg-400/rounded/history.svg';
 import hourglass from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
 import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
-import info from '@material-symbols/svg-400/rounded/info.svg';
-import keyboardArrowDown from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
 import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
 import locationOn from '@material-symbols/svg-400/rounded/location_on.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
@@ -36,7 +33,6 @@ import menu from '@material-symbols/svg-400/rounded/menu.svg';
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg';
 import pause from '@material-symbols/svg-400/rounded/pause.svg';
 import person from '@material-symbols/svg-400/rounded/person.svg';
-import personAdd from '@material-symbols/svg-400/rounded/person_add.svg';
 import personOff from '@material-symbols/svg-400/rounded/person_off.svg';
 import personRaisedHand from '@material-symbols/svg-400/rounded/person_raised_hand.svg';
 import playArrow from '@material-symbols/svg-400/rounded/play_arrow.svg';
@@ -58,7 +54,6 @@ const ICONS = {
   add,
   api,
   'arrow-back': arrowBack,
-  'arrow-forward': arrowForward,
   block,
   call,
   cancel,
@@ -78,8 +73,6 @@ const ICONS = {
   history,
   hourglass,
   inbox,
-  info,
-  'keyboard-arrow-down': keyboardArrowDown,
   'light-mode': lightMode,
   'location-on': locationOn,
   lock,
@@ -89,7 +82,6 @@ const ICONS = {
   'more-vert': moreVert,
   pause,
   person,
-  'person-add': personAdd,
   'person-off': personOff,
   'play-arrow': playArrow,
   'raised-hand': personRaisedHand,
@@ -107,6 +99,8 @@ const ICONS = {
 } as const;
 
 export type IconName = keyof typeof ICONS;
+
+export const ICON_NAMES: readonly string[] = Object.keys(ICONS);
 
 /**
  * Makes `<mat-icon svgIcon="…">` know them. Called by the frames and pages that draw icons, for the front page does
