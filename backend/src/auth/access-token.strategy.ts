@@ -7,10 +7,9 @@ import { requestIdOf } from '../platform/http/request-context.js';
 import type { Actor } from './access.js';
 import { ACCESS_AUDIENCE, ACCESS_PURPOSE, type AccessClaims } from './access-tokens.js';
 import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { bearerOf } from './bearer.js';
 import { Cookies } from './cookies.js';
 import { Sessions } from './sessions.service.js';
-
-const BEARER = /^Bearer +(\S+)$/i;
 
 /** Takes the access token from the bearer or else from the cookie, and the person from its session's row. */
 @Injectable()
@@ -22,10 +21,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     private readonly clock: Clock,
   ) {
     super({
-      jwtFromRequest: (request: Request) => {
-        const header = request.headers.authorization;
-        return header === undefined ? cookies.accessToken(request) : (BEARER.exec(header)?.[1] ?? null);
-      },
+      jwtFromRequest: (request: Request) => bearerOf(request) ?? cookies.accessToken(request),
       secretOrKey: keys.jwtSecret,
       algorithms: ['HS256'],
       issuer: keys.installationId,

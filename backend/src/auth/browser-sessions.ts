@@ -34,8 +34,8 @@ export class BrowserSessions {
   /** Renews the cookies. One that cannot be renewed is cleared, so that the browser does not try again. */
   async renew(request: Request, response: Response): Promise<SignedInDto> {
     const token = this.cookies.refreshToken(request);
+    if (!token) throw new Problem('session_ended', 'There is no session to renew. Sign in.');
     try {
-      if (!token) throw new Problem('session_ended', 'There is no session to renew. Sign in.');
       const renewed = await this.refreshes.refresh(token, requestIdOf(request));
       const { sessionId, userId, refreshToken, expiresAt } = renewed;
       const access = this.accessTokens.issue(userId, sessionId);

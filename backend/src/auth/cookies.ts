@@ -5,6 +5,7 @@ import { DAY } from '../platform/clock.js';
 import { sameSecret } from '../platform/ids.js';
 import { Settings } from '../platform/config/settings.js';
 import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { bearerOf } from './bearer.js';
 
 const XSRF_HEADER = 'x-xsrf-token';
 const LONGEST = 400 * DAY;
@@ -77,7 +78,9 @@ export class Cookies {
     return `deskhand-${name}-${this.keys.cookieSuffix}`;
   }
 
+  /** Nothing beside a bearer, which makes cookies ignored. */
   private read(request: Request, name: string): string | null {
+    if (bearerOf(request) !== null) return null;
     const cookies = request.cookies as Record<string, unknown>;
     const value = cookies[this.name(name)];
     return typeof value === 'string' && value !== '' ? value : null;

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Request } from 'express';
 import { Settings } from '../platform/config/settings.js';
 import { Problem } from '../platform/problems.js';
+import { bearerOf } from './bearer.js';
 import { Cookies } from './cookies.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -20,7 +21,7 @@ export class CrossSiteGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    if (SAFE_METHODS.has(request.method) || request.headers.authorization !== undefined) return true;
+    if (SAFE_METHODS.has(request.method) || bearerOf(request) !== null) return true;
     const origin = request.get('origin');
     if (origin !== undefined && !this.settings.ownOrigins.includes(origin)) {
       throw new Problem('cross_site', 'This request was sent from another site. Use the tracker at its own address.');
