@@ -65,12 +65,13 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async spend(attempt: Attempt, check: () => Promise<boolean>): Promise<boolean> {
     const lines = linesOf(attempt);
-    await this.enter(attempt, lines);
+    const keys = lines.map(({ key }) => key);
+    await this.enter(attempt, lines, keys);
     let passed = false;
     try {
       passed = await check();
     } finally {
-      await this.leave(lines, passed);
+      await this.settle(keys, passed ? {} : { failures: 1, refusals: 1 });
     }
     return passed;
   }
@@ -79,7 +80,11 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(keys: readonly string[] | null = null): Promise<void> {
     await this.unitOfWork.run({ actorId: null, requestId: null }, async (transaction) => {
       const [ended]: [SweptBudget[], number] = await transaction.manager.query(
-        `DELETE FROM sign_in_budgets WHERE window_ends_at <= $1 AND ($2::text[] IS NULL OR key = ANY ($2))
+        `DELETE FROM sign_in_budgets b USING (
+           SELECT key FROM sign_in_budgets WHERE window_ends_at <= $1 AND ($2::text[] IS NULL OR key = ANY ($2))
+           ORDER BY key FOR UPDATE
+         ) AS ended
+         WHERE b.key = ended.key AND b.window_ends_at <= $1
          RETURNING refusals, user_id, address, (SELECT id FROM installation) AS installation_id`,
         [transaction.now, keys],
       );
@@ -93,19 +98,16 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async enter(attempt: Attempt, lines: readonly BudgetLine[]): Promise<void> {
-    const keys = lines.map(({ key }) => key);
+  private async enter(attempt: Attempt, lines: readonly BudgetLine[], keys: readonly string[]): Promise<void> {
     await this.sweep(keys);
     for (let polls = 0; ; polls += 1) {
       const rows = await this.takePlace(attempt, keys);
       const isOver = (row: BudgetRow): boolean => row.failures >= limitIn(lines, row.key);
       const isFull = (row: BudgetRow): boolean => row.failures + row.pending > limitIn(lines, row.key);
       if (!rows.some(isFull)) return;
-      await this.givePlaceBack(keys);
-      if (rows.some(isOver) || polls >= MOST_POLLS) {
-        await this.refuse(keys);
-        throw this.refusal(rows.filter(isFull));
-      }
+      const isRefused = rows.some(isOver) || polls >= MOST_POLLS;
+      await this.settle(keys, { refusals: isRefused ? 1 : 0 });
+      if (isRefused) throw this.refusal(rows.filter(isFull));
       await sleep(POLL);
     }
   }
@@ -120,23 +122,14 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  private async givePlaceBack(keys: readonly string[]): Promise<void> {
-    await this.dataSource.query('UPDATE sign_in_budgets SET pending = greatest(pending - 1, 0) WHERE key = ANY ($1)', [
-      keys,
-    ]);
-  }
-
-  private async refuse(keys: readonly string[]): Promise<void> {
-    await this.dataSource.query('UPDATE sign_in_budgets SET refusals = refusals + 1 WHERE key = ANY ($1)', [keys]);
-  }
-
-  private async leave(lines: readonly BudgetLine[], passed: boolean): Promise<void> {
-    const failure = passed ? 0 : 1;
+  /** Gives the places back and counts. Rows are locked in the order in which places are taken, so that none wait in a ring. */
+  private async settle(keys: readonly string[], { failures = 0, refusals = 0 }): Promise<void> {
     await this.dataSource.query(
-      `UPDATE sign_in_budgets
-       SET pending = greatest(pending - 1, 0), failures = failures + $2, refusals = refusals + $2
-       WHERE key = ANY ($1)`,
-      [lines.map(({ key }) => key), failure],
+      `UPDATE sign_in_budgets b
+       SET pending = greatest(pending - 1, 0), failures = failures + $2, refusals = refusals + $3
+       FROM (SELECT key FROM sign_in_budgets WHERE key = ANY ($1) ORDER BY key FOR UPDATE) AS mine
+       WHERE b.key = mine.key`,
+      [keys, failures, refusals],
     );
   }
 
@@ -159,8 +152,8 @@ interface SweptBudget {
 }
 
 function linesOf({ email, address, knownDevice }: Attempt): BudgetLine[] {
-  if (knownDevice) return [{ key: `device:${knownDevice.toString('base64url')}`, limit: PAIR_LIMIT }];
   const account = createHash('sha256').update(email).digest('base64url');
+  if (knownDevice) return [{ key: `device:${knownDevice.toString('base64url')}:${account}`, limit: PAIR_LIMIT }];
   // In the order of the keys, so that two sign-ins lock the same rows in the same order.
   return [
     { key: `account:${account}`, limit: WIDE_LIMIT },

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { requestIdOf } from '../platform/http/request-context.js';
+import { addressOf, requestIdOf } from '../platform/http/request-context.js';
 import type { SessionKind } from './session.entity.js';
 import type { Device } from './sessions.service.js';
 
@@ -25,12 +25,12 @@ export function sourceOf(
     kind,
     deviceSecret,
     userAgent: request.get('user-agent') ?? '',
-    ip: request.ip ?? '',
+    ip: addressOf(request),
     requestId: requestIdOf(request),
   };
 }
 
 /** The network address that a request comes from. */
 export const RemoteAddress = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  return context.switchToHttp().getRequest<Request>().ip ?? '';
+  return addressOf(context.switchToHttp().getRequest<Request>());
 });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 import { newId } from '../ids.js';
 
@@ -15,4 +16,9 @@ export function giveRequestId(request: Request & { id?: unknown }, response: Res
   request.id = id;
   response.setHeader('X-Request-Id', id);
   next();
+}
+
+/** The network address that a request comes from; what a proxy says of it counts only if it is one. */
+export function addressOf({ ip = '', socket }: Pick<Request, 'ip' | 'socket'>): string {
+  return isIP(ip) ? ip : (socket.remoteAddress ?? '');
 }
