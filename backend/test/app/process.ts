@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { cloneDatabase } from '../database/clone.js';
+import { RunningProgram } from '../lifecycle/running-program.js';
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+
+export interface AppProcess {
+  /** Such as `http://localhost:40123`. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** All that it has written so far, on both streams. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built program as it runs in earnest, on a database of its own: another installation, or one with a log. */
+export async function startProcess(environment: Record<string, string> = {}): Promise<AppProcess> {
+  const database = await cloneDatabase();
+  await query(database.url, 'UPDATE installation SET id = gen_random_uuid()');
+  const folder = await mkdtemp(join(tmpdir(), 'deskhand-process-'));
+  const program = new RunningProgram([MAIN], {
+    NODE_ENV: 'test',
+    PORT: '0',
+    BCRYPT_COST: '4',
+    DATA_DIR: folder,
+    DATABASE_URL: database.url,
+    JWT_SECRET: randomBytes(32).toString('hex'),
+    ...environment,
+  });
+  const stop = async (): Promise<void> => {
+    await program.kill('SIGTERM');
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const url = await program.line('  Deskhand is running at');
+    return { url, databaseUrl: database.url, output: () => program.output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Runs statements in that database, past the app. */
+export async function query(url: string, statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statements);
+  await client.end();
+}
