@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { LaunchProblem, ROOT, run, toolEnvironment, withProgress } from './workspace.mjs';
 
 const STAMP = join(ROOT, 'node_modules/.installed-from');
@@ -22,7 +22,18 @@ export async function install() {
     mkdirSync(join(ROOT, 'node_modules'), { recursive: true });
     writeFileSync(STAMP, wanted);
   }
+  linkNode();
   requireNode();
+}
+
+/**
+ * The packages of all platforms bring a program of this name, and npm 10 takes away the one that it has just linked
+ * together with those of the platforms that it skips.
+ */
+function linkNode() {
+  const program = join(ROOT, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+  const link = join(ROOT, 'node_modules/.bin/node');
+  if (existsSync(program) && !existsSync(link)) symlinkSync(relative(dirname(link), program), link);
 }
 
 /** Changes with the lock file and with the platform, for which npm chooses packages. */
