@@ -45,7 +45,8 @@ export class Api {
 
   /** A new employee, or an agent or admin, with an address that nobody else has. */
   async person(name: string, role: Role = 'employee'): Promise<Account> {
-    const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${randomBytes(4).toString('hex')}@example.org`;
+    const words = name.toLowerCase().match(/[a-z]{2,}/g) ?? [];
+    const email = `${words.join('.')}.${randomBytes(4).toString('hex')}@example.org`;
     const { user } = await this.send<{ user: Account }>('POST', '/auth/register', { name, email, password: PASSWORD });
     if (role !== 'employee') await this.send('PATCH', `/users/${user.id}`, { role }, { as: this.admin });
     return { id: user.id, name, email, password: PASSWORD, role };
