@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
 import { LaunchProblem, main, ROOT, run } from './workspace.mjs';
 
 /** The two files that are generated from the built backend, committed, and read in review. */
@@ -22,7 +24,13 @@ async function runScript(script, ...args) {
  */
 async function generate(document, types) {
   await runScript('backend/dist/openapi.js', document);
-  await runScript('node_modules/openapi-typescript/bin/cli.js', document, '--default-non-nullable=false', '--output', types);
+  await runScript(
+    'node_modules/openapi-typescript/bin/cli.js',
+    document,
+    '--default-non-nullable=false',
+    '--output',
+    types,
+  );
 }
 
 /** Fails unless both committed files are what the code says. */
@@ -43,4 +51,10 @@ async function compare() {
   }
 }
 
-await main(() => (process.argv.includes('--check') ? compare() : generate(DOCUMENT, TYPES)));
+await main(async () => {
+  // The check comes after a build of its own.
+  if (process.argv.includes('--check')) return compare();
+  await install();
+  await build();
+  return generate(DOCUMENT, TYPES);
+});
