@@ -7,7 +7,10 @@ import { FILE_SETTINGS, SETTING_NAMES, Settings } from './settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const WELL_KNOWN = /change.?me|example|secret.?secret|password|default|0123456789|(.)\1{7}/i;
+/** Words of documentation and keyboards; none of them turns up by chance in a random text. */
+const WELL_KNOWN = /change.?me|example|secret|password|default|keyboard|qwerty|abcdefg|12345678|(.)\1{7}/i;
+/** A random text of 32 signs has more different ones, even in hexadecimal. */
+const FEWEST_SIGNS = 8;
 
 /**
  * Reads and checks the settings.
@@ -63,6 +66,9 @@ function readSecretFile(name: string, path: string): string {
 function faultsOfMode(settings: Settings): string[] {
   const faults: string[] = [];
   if (settings.NODE_ENV !== 'test' && settings.BCRYPT_COST < 12) faults.push('BCRYPT_COST must be at least 12');
+  if (settings.PUBLIC_URL && !isBareOrigin(settings.PUBLIC_URL)) {
+    faults.push('PUBLIC_URL must have no path, no query and no password, such as https://tickets.example.org');
+  }
   if (settings.PUBLIC_URL && !settings.isHttps && !settings.ALLOW_HTTP && !isLocal(settings.PUBLIC_URL)) {
     faults.push('PUBLIC_URL must begin with https:// (or set ALLOW_HTTP=true, and passwords travel unprotected)');
   }
@@ -76,11 +82,21 @@ function faultsOfProduction(settings: Settings): string[] {
     faults.push('production needs a PUBLIC_URL that begins with https:// (or ALLOW_HTTP=true)');
   }
   if (!settings.JWT_SECRET) faults.push('production needs JWT_SECRET, at least 32 random characters');
-  else if (WELL_KNOWN.test(settings.JWT_SECRET)) faults.push('JWT_SECRET is easy to guess; make a random one');
-  if (settings.SETUP_TOKEN && WELL_KNOWN.test(settings.SETUP_TOKEN)) {
+  else if (isEasyToGuess(settings.JWT_SECRET)) faults.push('JWT_SECRET is easy to guess; make a random one');
+  if (settings.SETUP_TOKEN && isEasyToGuess(settings.SETUP_TOKEN)) {
     faults.push('SETUP_TOKEN is easy to guess; make a random one');
   }
   return faults;
+}
+
+function isEasyToGuess(secret: string): boolean {
+  return WELL_KNOWN.test(secret) || new Set(secret).size < FEWEST_SIGNS;
+}
+
+/** Links are made by adding to it, so it is a scheme and a name, and a port where it needs one. */
+function isBareOrigin(url: string): boolean {
+  const { origin, href } = new URL(url);
+  return href === `${origin}/`;
 }
 
 function isLocal(url: string): boolean {

@@ -1,5 +1,18 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  Validate,
+} from 'class-validator';
+import { ProxiesToTrust } from './proxies-to-trust.js';
 
 const toInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
 const toBoolean = Transform(({ value }: { value: unknown }) =>
@@ -55,7 +68,7 @@ export class Settings {
 
   /** Which proxies' forwarding headers are believed, in the words of Express: a count, addresses, or `loopback`. */
   @IsOptional()
-  @IsString()
+  @Validate(ProxiesToTrust)
   TRUST_PROXY?: string;
 
   /** Signs the access tokens. Outside production one is made and kept in `DATA_DIR`. */
