@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ColorSchemeChoice } from './platform/color-scheme';
+import { PageTitle } from './platform/page-title';
 import { Progress } from './platform/progress';
 import { Session } from './platform/session';
 import { StartFailure } from './shell/start-failure';
@@ -11,6 +12,7 @@ import { StartFailure } from './shell/start-failure';
   imports: [RouterOutlet, StartFailure],
   template: `
     <a class="skip" href="#main" (click)="skip($event)" i18n>Skip to the content</a>
+    <p class="cdk-visually-hidden" aria-live="polite">{{ title.announcement() }}</p>
     @if (progress.isBusy()) {
       <div class="progress" aria-hidden="true"></div>
     }
@@ -26,6 +28,7 @@ import { StartFailure } from './shell/start-failure';
 })
 export class App {
   protected readonly progress = inject(Progress);
+  protected readonly title = inject(PageTitle);
   protected readonly session = inject(Session);
 
   constructor() {

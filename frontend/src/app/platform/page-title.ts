@@ -1,6 +1,5 @@
-import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DOCUMENT } from '@angular/common';
-import { inject, Service } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
@@ -13,9 +12,12 @@ const PRODUCT = 'Deskhand';
 @Service({ autoProvided: false })
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
-  private readonly announcer = inject(LiveAnnouncer);
   private readonly document = inject(DOCUMENT);
+  private readonly spoken = signal('');
   private shownPath: string | null = null;
+
+  /** What a live region of the app says. The CDK's announcer would do, but weighs more than the front page itself. */
+  readonly announcement = this.spoken.asReadonly();
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
     const title = this.buildTitle(snapshot);
@@ -26,7 +28,7 @@ export class PageTitle extends TitleStrategy {
     this.shownPath = path;
     if (isFirst) return;
     this.document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-    if (title !== undefined) void this.announcer.announce(title);
+    this.spoken.set(title ?? '');
   }
 
   /** For pages whose title is known only once their data is here, such as a ticket. */
