@@ -59,6 +59,6 @@ export function anEntry(facts: Partial<Activity> = {}): Activity {
 }
 
 /** The only page of a list. */
-export function onePage<T>(items: readonly T[]): object {
+export function onePage(items: readonly object[]): object {
   return { items, nextCursor: null, previousCursor: null, total: { value: items.length, relation: 'eq' } };
 }

@@ -12,6 +12,7 @@ import { MatIcon } from '@angular/material/icon';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
+import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { PersonPicker } from '../model/person-picker';
 import type { PersonRef } from '../model/ticket';
 import type { OpenTicket } from './open-ticket';
@@ -23,6 +24,7 @@ import type { OpenTicket } from './open-ticket';
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
     ...[MatIcon, PersonPicker],
   ],
+  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './assign-dialog.html',
   styleUrl: './assign-dialog.scss',
 })

@@ -19,7 +19,11 @@ import { StatusDialog, type StatusDialogData } from './status-dialog';
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
+      margin-block-start: 8px;
       border-radius: 8px;
+    }
+    .actions:empty {
+      display: none;
     }
     .quiet {
       color: var(--mat-sys-on-surface-variant);

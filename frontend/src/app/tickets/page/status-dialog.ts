@@ -12,6 +12,7 @@ import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
+import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { Drafts } from '../model/drafts';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
 import type { StatusChange } from '../model/ticket';
@@ -31,6 +32,7 @@ export interface StatusDialogData {
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
     ...[MatFormField, MatHint, MatInput, MatLabel],
   ],
+  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './status-dialog.html',
   styleUrl: './status-dialog.scss',
 })

@@ -1,4 +1,4 @@
-import { HarnessLoader } from '@angular/cdk/testing';
+import { type HarnessLoader } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
@@ -282,7 +282,7 @@ describe('the conversation', () => {
     const note = aComment({ id: 'n', internal: true, body: 'Worn rollers.', createdAt: '2026-03-02T11:00:00.000Z' });
     await open(LIAM, TICKET, [note], [anEntry()]);
     const items = [...(harness.routeNativeElement?.querySelectorAll('dh-conversation li') ?? [])];
-    const texts = items.map((item) => (item.textContent ?? '').replace(/\s+/g, ' '));
+    const texts = items.map((item) => item.textContent.replace(/\s+/g, ' '));
     expect(texts[0]).toContain('Every second page since Monday.');
     expect(texts[1]).toContain('Liam Novak took this');
     expect(texts[2]).toContain('Only staff see this');
