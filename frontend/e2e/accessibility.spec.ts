@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Account, Api, FiledTicket } from './harness/api';
+import { type Account, Api, type FiledTicket } from './harness/api';
 import { expectAccessibleEverywhere } from './harness/axe';
 import { pagePaths } from './harness/route-table';
-import { expect, test } from './harness/test';
+import { expect, installationUrl, test } from './harness/test';
 
 interface Scene {
   readonly api: Api;
@@ -73,12 +73,20 @@ test('every page of the route table is looked at', () => {
   expect([...new Set(LOOKS.map(({ route }) => route))].sort()).toEqual(pagePaths());
 });
 
-for (const { what, as, address } of LOOKS) {
-  test(`${what} is accessible, light and dark, on a phone and on a desk`, async ({ page, api, signIn }) => {
-    const scene = await setTheScene(api);
-    if (as) await signIn(as === 'admin' ? api.admin : scene[as]);
-    await page.goto(await address(scene));
-    await settled(page);
-    await expectAccessibleEverywhere(page);
+test.describe('Every page', () => {
+  // Four looks of a thorough reader, on a machine that may have much else to do.
+  test.describe.configure({ timeout: 180_000 });
+  let scene: Scene;
+  test.beforeAll(async () => {
+    scene = await setTheScene(new Api(installationUrl()));
   });
-}
+
+  for (const { what, as, address } of LOOKS) {
+    test(`${what} is accessible, light and dark, on a phone and on a desk`, async ({ page, api, signIn }) => {
+      if (as) await signIn(as === 'admin' ? api.admin : scene[as]);
+      await page.goto(await address(scene));
+      await settled(page);
+      await expectAccessibleEverywhere(page);
+    });
+  }
+});

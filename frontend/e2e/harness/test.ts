@@ -21,6 +21,13 @@ interface Fixtures {
 
 type Credentials = Pick<Account, 'email' | 'password'>;
 
+/** Where the installation runs that all tests share. */
+export function installationUrl(): string {
+  const url = process.env.DESKHAND_URL;
+  if (url === undefined) throw new Error('No installation runs.');
+  return url;
+}
+
 /** Signs a browser in without the form, which tests of its own cover. */
 export async function signInTo(context: BrowserContext, url: string, { email, password }: Credentials): Promise<void> {
   const answer = await context.request.post(`${url}/api/v1/auth/login`, { data: { email, password } });
@@ -38,11 +45,7 @@ async function openVisitor(browser: Browser, baseURL: string): Promise<Visitor> 
 }
 
 export const test = base.extend<Fixtures>({
-  baseURL: async ({}, use) => {
-    const url = process.env.DESKHAND_URL;
-    if (url === undefined) throw new Error('No installation runs.');
-    await use(url);
-  },
+  baseURL: async ({}, use) => use(installationUrl()),
 
   api: async ({ baseURL }, use) => use(new Api(baseURL!)),
 
