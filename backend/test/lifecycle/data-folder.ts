@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const ENDING_MS = 3_000;
 
 /** A folder for the data of one test, and the processes of its database server. */
 export class DataFolder {
@@ -25,6 +28,16 @@ export class DataFolder {
         found.push(Number(name));
     }
     return found;
+  }
+
+  /** The server's processes that are still there when a stop is over; pg_ctl returns a moment before the last one ends. */
+  async remainingProcesses(): Promise<number[]> {
+    const deadline = performance.now() + ENDING_MS;
+    for (;;) {
+      const processes = await this.serverProcesses();
+      if (processes.length === 0 || performance.now() > deadline) return processes;
+      await pause(20);
+    }
   }
 
   /** Kills every process of the server; how many there were. */

@@ -98,7 +98,7 @@ describe('The embedded database', () => {
     await three[1]!.kill('SIGKILL');
     await expect(rowsOf(three[2]!)).rejects.toThrow('does not exist');
     await three[2]!.kill('SIGTERM');
-    expect(await folder.serverProcesses()).toEqual([]);
+    expect(await folder.remainingProcesses()).toEqual([]);
   });
 
   it('leaves no server behind when all leave at once', async () => {
@@ -106,7 +106,7 @@ describe('The embedded database', () => {
       const three = await Promise.all([opened(), opened(), opened()]);
       const endings = await Promise.all(three.map((program) => program.kill('SIGTERM')));
       expect(endings.map(({ code }) => code)).toEqual([0, 0, 0]);
-      expect(await folder.serverProcesses()).toEqual([]);
+      expect(await folder.remainingProcesses()).toEqual([]);
     }
   });
 
@@ -185,7 +185,7 @@ describe(IS_ROOT ? 'As root, the embedded database' : 'As an ordinary user, the 
       if (IS_ROOT) expect(link).toMatch(/^\/var\/lib\/deskhand\//);
       else expect(link).toBeNull();
       await program.kill('SIGTERM');
-      expect(await folder.serverProcesses()).toEqual([]);
+      expect(await folder.remainingProcesses()).toEqual([]);
     },
   );
 

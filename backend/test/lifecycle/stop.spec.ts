@@ -64,7 +64,7 @@ describe('SIGTERM', () => {
     expect(accepted.filter((status) => status !== 200 && status !== 201)).toEqual([]);
     await Promise.all(load);
     const written = (await Promise.all(requests.map(({ answer }) => answer))).filter((status) => status === 201).length;
-    expect(await folder.serverProcesses()).toEqual([]);
+    expect(await folder.remainingProcesses()).toEqual([]);
     const next = await start();
     await next.signIn();
     expect((await next.all('/tickets')).length).toBeGreaterThanOrEqual(written);
@@ -95,7 +95,7 @@ describe('Two processes on one data folder', () => {
     await third.program.kill('SIGKILL');
     expect((await file(second, 'Third was killed')).status).toBe(201);
     expect(await second.program.kill('SIGTERM')).toEqual({ code: 0, signal: null });
-    expect(await folder.serverProcesses()).toEqual([]);
+    expect(await folder.remainingProcesses()).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ describe('What keeps the app from starting is said in one sentence with the way 
     const { port } = other.address() as { port: number };
     const said = await refusal({}, port).finally(() => other.close());
     expect(said).toMatch(new RegExp(`Port ${port} is in use .*PORT=.*\\.$`));
-    expect(await folder.serverProcesses()).toEqual([]);
+    expect(await folder.remainingProcesses()).toEqual([]);
   });
 
   it('a broken setting', async () => {
