@@ -148,6 +148,7 @@ describe('the page of people', () => {
     await (await dialog.getHarness(MatButtonHarness.with({ text: 'Make the link' }))).click();
     await settled(harness.fixture);
     expect(document.querySelector<HTMLInputElement>('dh-reset-link-dialog input')?.value).toBe(link);
-    expect(await dialog.getAllHarnesses(MatButtonHarness.with({ text: 'Copy the link' }))).toHaveLength(1);
+    const copy = await dialog.getHarness(MatButtonHarness.with({ text: 'Copy the link' }));
+    expect(await copy.isFocused()).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DestroyRef, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatDivider } from '@angular/material/divider';
@@ -21,6 +21,8 @@ export class PersonActions {
   private readonly dialog = inject(MatDialog);
   private readonly notices = inject(Notices);
   private readonly destroyRef = inject(DestroyRef);
+
+  private readonly trigger = viewChild.required<unknown, ElementRef<HTMLElement>>('trigger', { read: ElementRef });
 
   readonly person = input.required<Person>();
   readonly changed = output();
@@ -45,7 +47,12 @@ export class PersonActions {
   }
 
   protected makeResetLink(): void {
-    this.dialog.open(ResetLinkDialog, { data: this.person(), maxWidth: 'min(520px, 94vw)' });
+    this.dialog.open(ResetLinkDialog, {
+      data: this.person(),
+      maxWidth: 'min(520px, 94vw)',
+      // The menu item that had the focus is gone when the dialog closes.
+      restoreFocus: this.trigger().nativeElement,
+    });
   }
 
   private async change(change: PersonChange, back: PersonChange, done: string): Promise<void> {

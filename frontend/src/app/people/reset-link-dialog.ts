@@ -1,5 +1,14 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  LOCALE_ID,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -36,6 +45,13 @@ export class ResetLinkDialog {
       Date.parse(link.expiresAt),
     );
   });
+
+  private readonly copyButton = viewChild<unknown, ElementRef<HTMLElement>>('copyButton', { read: ElementRef });
+
+  constructor() {
+    // The button that had the focus makes way for this one.
+    afterRenderEffect(() => this.copyButton()?.nativeElement.focus());
+  }
 
   protected async make(): Promise<void> {
     this.isMaking.set(true);
