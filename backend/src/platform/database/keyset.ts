@@ -78,12 +78,18 @@ function direction(descending: boolean): string {
 }
 
 const IS_OF_TYPE: Record<SortKey['type'] | SortKey['tie']['type'], (text: string) => boolean> = {
-  timestamptz: (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  timestamptz: (text) => /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(text) && isOnCalendar(text),
   smallint: (text) => /^\d{1,4}$/.test(text),
   bigint: (text) => /^\d{1,18}$/.test(text),
   uuid: (text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text),
   text: (text) => !text.includes('\u0000') && text.length <= 300,
 };
+
+/** A date such as the 30th of February is read as another one, so what is read is compared. */
+function isOnCalendar(text: string): boolean {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 19) === text.slice(0, 19);
+}
 
 function badCursor(): Problem {
   return new Problem('invalid_query', 'This cursor was not made for this list.', {

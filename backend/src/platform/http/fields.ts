@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsString, IsUUID, Length, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
 
 interface TextOptions {
   /** How the field is called in a sentence, such as `a subject`. */
@@ -18,9 +18,12 @@ interface TextOptions {
   readonly lines?: boolean;
 }
 
-/** PostgreSQL's text cannot hold NUL; the other control characters mean nothing to people. */
-const ONE_LINE = /^\P{Cc}*$/u;
-const LINES = /^[\P{Cc}\n\r\t]*$/u;
+/**
+ * PostgreSQL's text cannot hold NUL or half of a surrogate pair, which would come back as something else; the other
+ * control characters mean nothing to people.
+ */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}]*$/u;
+const LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
@@ -33,9 +36,19 @@ export function TextField({ name, min = 1, max, example, optional, nullable, lin
     ...(optional ? [IfGiven()] : []),
     ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     IsString({ message }),
-    Length(min, max, { message }),
+    Sized(min, max, message),
     Matches(lines ? LINES : ONE_LINE, { message: `Leave control characters out of ${name}.` }),
   );
+}
+
+/**
+ * At least so many characters, and at most so many code units, as the browser counts. The checks of the tables count
+ * characters, of which there are never more than code units.
+ */
+function Sized(min: number, max: number, message: string): PropertyDecorator {
+  const isSized = (value: unknown): boolean =>
+    typeof value === 'string' && value.length <= max && Array.from(value).length >= min;
+  return ValidateBy({ name: 'isLength', validator: { validate: isSized, defaultMessage: () => message } });
 }
 
 /** `undefined` leaves a field as it is; unlike `IsOptional`, null is a value and must pass the other rules. */
@@ -51,6 +64,7 @@ export function EmailField(): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
     IsString({ message }),
     MaxLength(LIMITS.email.max, { message }),
+    Matches(ONE_LINE, { message }),
     IsEmail({}, { message }),
   );
 }
