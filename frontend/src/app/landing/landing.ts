@@ -1,14 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
+import { LinkButton } from '../ui/link-button';
 import { TicketSketch } from './ticket-sketch';
 
 /** The front page for signed-out visitors: what this is, the two ways in, and what to do while nobody runs the place. */
 @Component({
   selector: 'dh-landing',
-  imports: [MatButton, RouterLink, TicketSketch],
+  imports: [LinkButton, RouterLink, TicketSketch],
   templateUrl: './landing.html',
   styleUrl: './landing.scss',
 })
