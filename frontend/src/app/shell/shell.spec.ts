@@ -53,8 +53,8 @@ describe('the frame', () => {
     expect(page.querySelector('a[href="/tickets/new"]')).not.toBeNull();
   });
 
-  it('offers a new ticket once, not beside the one of the page', async () => {
-    const page = await open('employee', '/tickets');
+  it('offers no new ticket while one is being written', async () => {
+    const page = await open('employee', '/tickets/new');
     expect(page.querySelector('header a[href="/tickets/new"]')).toBeNull();
   });
 

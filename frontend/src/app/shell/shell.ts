@@ -34,8 +34,7 @@ export class Shell {
   protected readonly connection = inject(Connection);
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
-  /** The pages about one's own tickets have the way to a new one on them. */
-  protected readonly offersNewTicket = computed(() => !['/tickets', '/tickets/new'].includes(pathOf(this.url())));
+  protected readonly path = computed(() => pathOf(this.url()));
 
   constructor() {
     registerIcons();
