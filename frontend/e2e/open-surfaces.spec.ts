@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import type { Account, FiledTicket } from './harness/api';
+import { expectAccessibleEverywhere } from './harness/axe';
+import { expect, test } from './harness/test';
+
+interface Surface {
+  readonly what: string;
+  readonly as: 'requester' | 'agent' | 'admin';
+  readonly address: (ticket: FiledTicket, requester: Account) => string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const atTheTicket = ({ id }: FiledTicket): string => `/tickets/${id}`;
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).click();
+
+const SURFACES: readonly Surface[] = [
+  { what: 'the menu of the account', as: 'requester', address: () => '/tickets', open: press(/^Account of/) },
+  { what: 'the dialog of cancelling', as: 'requester', address: atTheTicket, open: press('Cancel ticket') },
+  { what: 'the dialog of putting on hold', as: 'agent', address: atTheTicket, open: press('Put on hold') },
+  {
+    what: 'the dialog of assigning, with people offered',
+    as: 'agent',
+    address: atTheTicket,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Assign', exact: true }).click();
+      await page.getByRole('dialog').getByLabel('Somebody else').fill('Liam');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    what: 'the composer of an internal note',
+    as: 'agent',
+    address: atTheTicket,
+    open: (page) => page.getByRole('radio', { name: 'Internal note' }).click(),
+  },
+  {
+    what: 'the open list of categories',
+    as: 'requester',
+    address: () => '/tickets/new',
+    open: async (page) => {
+      await page.getByRole('combobox', { name: /What is it about/ }).click();
+      await expect(page.getByRole('option', { name: /Hardware/ })).toBeVisible();
+    },
+  },
+  {
+    what: 'the menus of what an admin may do with a person',
+    as: 'admin',
+    address: (_ticket, { email }) => `/people?q=${encodeURIComponent(email)}`,
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Actions for/ }).click();
+      await page.getByRole('menuitem', { name: 'Change the role' }).click();
+      await expect(page.getByRole('menuitemradio', { name: 'Agent' })).toBeVisible();
+    },
+  },
+];
+
+for (const { what, as, address, open } of SURFACES) {
+  test(`${what} is accessible when open, light and dark, on a phone and on a desk`, async ({ api, signIn, page }) => {
+    test.setTimeout(180_000);
+    const [requester, agent] = [await api.person('Emma Surface'), await api.person('Liam Surface', 'agent')];
+    const ticket = await api.ticket(requester);
+    await signIn({ requester, agent, admin: api.admin }[as]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(address(ticket, requester));
+    await page
+      .locator('details.facts > summary')
+      .click({ timeout: 1_000 })
+      .catch(() => undefined);
+    await open(page);
+    await expectAccessibleEverywhere(page);
+  });
+}
