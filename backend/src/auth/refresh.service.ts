@@ -8,7 +8,7 @@ import { RefreshToken } from './refresh-token.entity.js';
 import { endSessions, IDLE_LIFETIME, newRefreshToken } from './sessions.service.js';
 
 /** Milliseconds in which a replaced token still gives an access token, so that many tabs live together. */
-export const GRACE = 30 * SECOND;
+const GRACE = 30 * SECOND;
 
 /** What a refresh gives. Without a new refresh token the old one was replaced a moment ago, by another tab. */
 export interface Refreshed {

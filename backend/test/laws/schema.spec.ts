@@ -3,7 +3,7 @@ import { STATUSES } from '@deskhand/shared';
 import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/entities.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
-import { MIGRATIONS } from '../../src/platform/database/migrations/index.js';
+import { MIGRATIONS } from '../../src/platform/database/migrations/all.js';
 import { newId } from '../../src/platform/ids.js';
 import { Ticket } from '../../src/tickets/ticket.entity.js';
 import { User } from '../../src/users/user.entity.js';

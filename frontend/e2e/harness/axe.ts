@@ -15,7 +15,7 @@ export async function expectAccessible(page: Page, situation: string): Promise<v
 }
 
 /** A phone's reader never scrolls sideways. */
-export async function expectNoSidewaysScroll(page: Page, situation: string): Promise<void> {
+async function expectNoSidewaysScroll(page: Page, situation: string): Promise<void> {
   const { content, window } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
     window: document.documentElement.clientWidth,

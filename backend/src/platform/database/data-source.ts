@@ -1,5 +1,5 @@
 import { DataSource, type EntitySchema } from 'typeorm';
-import { MIGRATIONS } from './migrations/index.js';
+import { MIGRATIONS } from './migrations/all.js';
 import { PostgresNames } from './postgres-names.js';
 
 type EntityClass = abstract new () => object;

@@ -82,7 +82,7 @@ export async function rememberPort(cluster: Cluster, port: number): Promise<void
   await rename(fresh, join(cluster.home, 'port'));
 }
 
-export async function rememberedPort(cluster: Cluster): Promise<number | null> {
+async function rememberedPort(cluster: Cluster): Promise<number | null> {
   const port = Number(await readFile(join(cluster.home, 'port'), 'utf8').catch(() => ''));
   return Number.isInteger(port) && port > 0 ? port : null;
 }
