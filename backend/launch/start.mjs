@@ -8,6 +8,8 @@ import { main, ON_WINDOWS, ROOT, toolEnvironment } from './workspace.mjs';
 /** npm passes on a signal that the terminal has sent to everybody already: both are one wish. */
 const SAME_WISH_MS = 1_000;
 
+const PARENT_LOOK_MS = 500;
+
 /**
  * Runs the app in a process group of its own, so that a Ctrl-C reaches it once, through here. Windows has no such groups:
  * there the console tells the app itself, and a signal from here would end it at once.
@@ -30,10 +32,26 @@ function runApp() {
     else if (!ON_WINDOWS) app.kill('SIGTERM');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  if (process.env.npm_lifecycle_event) endWithParent(end);
   return new Promise((done, failed) => {
     app.once('error', failed);
     app.once('exit', (code, signal) => done(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
   });
+}
+
+/**
+ * Somebody who ends npm means the app as well, but npm ends only the shell between it and this script.
+ *
+ * @param {() => void} end
+ */
+function endWithParent(end) {
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    end();
+  }, PARENT_LOOK_MS);
+  watching.unref();
 }
 
 await main(async () => {
