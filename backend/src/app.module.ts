@@ -13,7 +13,6 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.on(foundation), ActivityModule, AuthModule, UsersModule, TicketsModule, HealthModule],
-      providers: [PlatformModule.lastGuard],
     };
   }
 }

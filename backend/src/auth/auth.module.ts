@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
+import { SessionThrottlerGuard } from '../platform/http/session-throttler.guard.js';
 import { AccessDeclarations } from './access-declarations.js';
+import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { AccessTokens } from './access-tokens.js';
-import { AccessGuard } from './access.guard.js';
 import { Accounts } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { Cookies } from './cookies.js';
 import { CrossSiteGuard } from './cross-site.guard.js';
+import { IdentityGuard } from './identity.guard.js';
 import { MeController } from './me.controller.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
 import { PasswordGuard } from './password-guard.js';
@@ -23,6 +25,9 @@ import { Setup } from './setup.service.js';
 import { SignInBudgets } from './sign-in-budgets.service.js';
 import { SignIn } from './sign-in.service.js';
 import { TokenController } from './token.controller.js';
+
+/** In the order in which they stand. The general limit knows who calls, and counts before anybody is turned away. */
+const GUARDS = [CrossSiteGuard, IdentityGuard, SessionThrottlerGuard, AccessGuard];
 
 /** Registering, signing in, sessions, and the guards in front of every handler. */
 @Module({
@@ -44,8 +49,7 @@ import { TokenController } from './token.controller.js';
     Setup,
     SignIn,
     SignInBudgets,
-    { provide: APP_GUARD, useClass: CrossSiteGuard },
-    { provide: APP_GUARD, useClass: AccessGuard },
+    ...GUARDS.map((useClass) => ({ provide: APP_GUARD, useClass })),
   ],
   exports: [OneTimeTokens, Setup],
 })

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
@@ -11,7 +11,6 @@ import { EdgeInterceptor } from './http/edge.interceptor.js';
 import { EdgePipe } from './http/edge.pipe.js';
 import { loggingOptions } from './http/logging.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { SessionThrottlerGuard } from './http/session-throttler.guard.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What must be known before the app is built. */
@@ -50,7 +49,4 @@ export class PlatformModule {
       exports: [Settings, InstallationKeys],
     };
   }
-
-  /** The general limit comes after the guards that know who is signed in, so the app registers it last. */
-  static readonly lastGuard = { provide: APP_GUARD, useClass: SessionThrottlerGuard };
 }
