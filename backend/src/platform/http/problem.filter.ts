@@ -4,6 +4,7 @@ import type { ErrorCode } from '@deskhand/shared';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { Problem, TooManyRequests } from '../problems.js';
+import { reportOf } from './fault-report.js';
 import { requestIdOf } from './request-context.js';
 
 /** Connection trouble as `pg` and the operating system name it, and PostgreSQL's classes 08, 53 and 57P. */
@@ -35,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const problem = toProblem(error);
     // Only the stack: the error of a query carries its parameters, which are people's texts.
-    if (problem.code === 'internal') this.logger.error(error instanceof Error ? error.stack : String(error));
+    if (problem.code === 'internal') this.logger.error(reportOf(error));
     else if (problem.code === 'unavailable') this.logger.warn(`database away: ${messageOf(error)}`);
     if (response.headersSent) {
       response.destroy();
