@@ -5,7 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { describeApi, serveDocs } from './api-docs.js';
 import { Settings } from './platform/config/settings.js';
-import { serveClient } from './platform/http/client-files.js';
+import { refuseElsewhere, serveClient } from './platform/http/client-files.js';
 import { giveRequestId } from './platform/http/request-context.js';
 
 /** How Nest is created: bodies are read after the guards, and of the start only what goes wrong is told. */
@@ -23,6 +23,7 @@ export function setUpApp(app: NestExpressApplication, clientFolder?: string): vo
   app.use(giveRequestId);
   app.use(securityHeaders(settings));
   if (clientFolder) serveClient(app, clientFolder);
+  app.use(refuseElsewhere);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { type NextFunction, type Request, type Response, static as staticFiles } from 'express';
 import { DAY } from '../clock.js';
+import { Problem } from '../problems.js';
 
 /** A file name that carries a hash of its content never changes what it holds. */
 const HASHED = /-[A-Z0-9]{8}\.\w+$/;
@@ -16,6 +17,7 @@ export function serveClient(app: NestExpressApplication, folder: string): void {
   app.use(
     staticFiles(folder, {
       index: false,
+      redirect: false,
       setHeaders: (response: Response, path: string) => {
         const seconds = (365 * DAY) / 1000;
         response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${seconds}, immutable` : 'no-cache');
@@ -25,10 +27,17 @@ export function serveClient(app: NestExpressApplication, folder: string): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
     const isFile = /\.\w+$/.test(request.path);
-    if (!isPage || isFile || request.path === '/api' || request.path.startsWith('/api/')) {
-      next();
-      return;
-    }
-    response.setHeader('Cache-Control', 'no-cache').sendFile(index);
+    if (!isPage || isFile || isOfApi(request)) next();
+    else response.setHeader('Cache-Control', 'no-cache').sendFile(index);
   });
+}
+
+/** Nest answers under /api only; what is missing elsewhere is told in the same form. */
+export function refuseElsewhere(request: Request, _response: Response, next: NextFunction): void {
+  if (isOfApi(request)) next();
+  else next(new Problem('not_found', 'There is nothing at this address.'));
+}
+
+function isOfApi({ path }: Request): boolean {
+  return /^\/api(\/|$)/i.test(path);
 }
