@@ -31,7 +31,8 @@ export function faultOfPassword(password: string, owner: PasswordOwner, pointer 
       `Use at most ${maxBytes} bytes; this one has ${bytes}. Letters with accents count double.`,
     );
   }
-  if (password.includes('\u0000') || !password.isWellFormed()) return fault('control_character', 'Leave control characters out.');
+  if (password.includes('\u0000') || !password.isWellFormed())
+    return fault('control_character', 'Leave control characters out.');
   const lower = password.toLowerCase();
   if (COMMON.has(lower) || new Set(lower).size < 3) {
     return fault('common', 'This password is among the first that attackers try. Choose another one.');
