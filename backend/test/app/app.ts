@@ -24,8 +24,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Boots the real app on a database of its own, on a free port. */
-export async function startApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
+/** Boots the real app on a database of its own, on a free port; with a built client where a folder is given. */
+export async function startApp(overrides: Partial<Settings> = {}, clientFolder?: string): Promise<TestApp> {
   const database = await cloneDatabase();
   const settings = Object.assign(new Settings(), {
     NODE_ENV: 'test',
@@ -48,7 +48,7 @@ export async function startApp(overrides: Partial<Settings> = {}): Promise<TestA
     .compile();
   const nest = module.createNestApplication<NestExpressApplication>(APP_OPTIONS);
   nest.useLogger(nest.get(Logger));
-  setUpApp(nest);
+  setUpApp(nest, clientFolder);
   await nest.listen(0, '127.0.0.1');
   settings.PORT = (nest.getHttpServer().address() as { port: number }).port;
   const close = async (): Promise<void> => {

@@ -38,6 +38,8 @@ export async function startProcess(environment: Record<string, string> = {}): Pr
   };
   try {
     const url = await program.line('  Deskhand is running at');
+    // The database is fresh, so the greeting ends with the link of setting up.
+    await program.line('  There is no admin yet.');
     return { url, databaseUrl: database.url, output: () => program.output, stop };
   } catch (error) {
     await stop();
@@ -49,6 +51,9 @@ export async function startProcess(environment: Record<string, string> = {}): Pr
 export async function query(url: string, statements: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statements);
-  await client.end();
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
 }
