@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LIMITS, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES } from '@deskhand/shared';
 import { IsLocale, IsString, IsTimeZone, Length, ValidateIf } from 'class-validator';
 import { EmailField, IfGiven, TextField, TokenField, TypedPasswordField } from '../platform/http/fields.js';
@@ -36,14 +36,14 @@ export class SetupDto extends RegisterDto {
 
 /** Either mail address and password, or a refresh token. */
 export class TokenRequestDto {
+  @ApiPropertyOptional()
   @ValidateIf(({ refreshToken }: TokenRequestDto) => refreshToken === undefined)
   @EmailField()
-  @ApiProperty({ required: false })
   email?: string;
 
+  @ApiPropertyOptional()
   @ValidateIf(({ refreshToken }: TokenRequestDto) => refreshToken === undefined)
   @TypedPasswordField()
-  @ApiProperty({ required: false })
   password?: string;
 
   @IfGiven()

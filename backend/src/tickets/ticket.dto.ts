@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   LIMITS,
   type Phase,
@@ -42,15 +42,15 @@ export class ChangeStatusDto {
   status!: StatusCode;
 
   /** The requester reads it; `on_hold` needs one. */
+  @ApiPropertyOptional()
   @ValidateIf(({ status, reason }: ChangeStatusDto) => reason !== undefined || statusNeeds(status) === 'reason')
   @TextField({ name: 'a reason', ...LIMITS.reason, lines: true, example: 'We wait for a spare part.' })
-  @ApiProperty({ required: false })
   reason?: string;
 
   /** Becomes a reply; `waiting_requester` needs one. */
+  @ApiPropertyOptional()
   @ValidateIf(({ status, comment }: ChangeStatusDto) => comment !== undefined || statusNeeds(status) === 'comment')
   @TextField({ name: 'a comment', ...LIMITS.comment, lines: true, example: 'Which floor is it?' })
-  @ApiProperty({ required: false })
   comment?: string;
 }
 
