@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MODELS } from './platform/http/api-problems.js';
+import { addCommonProblems } from './platform/http/common-problems.js';
 
 const ABOUT = `Deskhand, the IT ticket tracker.
 
@@ -20,10 +21,11 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     extraModels: PROBLEM_MODELS,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return addCommonProblems(document);
 }
 
 /** Swagger UI at /api/docs, which works for whoever is signed in; the document at /api/openapi.json. */

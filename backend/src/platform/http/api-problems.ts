@@ -8,13 +8,18 @@ export function ApiProblems(...codes: ErrorCode[]): MethodDecorator & ClassDecor
   const byStatus = Map.groupBy(codes, (code) => ERROR_CODES[code]);
   return applyDecorators(
     ...[...byStatus].map(([status, names]) =>
-      ApiResponse({
-        status,
-        description: names.map((name) => `\`${name}\``).join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
-      }),
+      ApiResponse({ status, ...problemResponse(names.map((name) => `\`${name}\``).join(', ')) }),
     ),
   );
+}
+
+/** An answer that is a problem, as the description writes it. */
+export function problemResponse(description: string): {
+  description: string;
+  content: Record<string, { schema: { $ref: string } }>;
+} {
+  const schema = { $ref: '#/components/schemas/ProblemDto' };
+  return { description, content: { 'application/problem+json': { schema } } };
 }
 
 /** Kept where the description is made, so that the schema is part of it. */
