@@ -52,12 +52,12 @@ export class TicketWork {
     return this.unitOfWork.run(originOf(actor), async (transaction) => {
       const { manager } = transaction;
       const ticket = await lockTicket(manager, actor, id);
+      if (assigneeId === ticket.requesterId) throw badAssignee('The requester cannot work on his own ticket.');
       await admitVersion(manager, actor, ticket, ifMatch, {
         verdict: mayAssign(actor, ticket),
         forbidden: 'You are the requester of this ticket, so a colleague assigns it.',
         conflict: 'A closed or cancelled ticket is not assigned any more.',
       });
-      if (assigneeId === ticket.requesterId) throw badAssignee('The requester cannot work on his own ticket.');
       if (assigneeId !== ticket.assigneeId) {
         const change = new TicketChange(transaction, ticket);
         change.assign(assigneeId);

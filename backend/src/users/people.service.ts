@@ -17,6 +17,9 @@ import { User } from './user.entity.js';
 /** Milliseconds. */
 const RESET_LINK_LIFETIME = DAY;
 
+/** Whoever files a ticket or signs in refers to people, and need not wait for this. */
+const FOR_CHANGE = { mode: 'for_no_key_update' } as const;
+
 /** What admins do with people. */
 @Injectable()
 export class People {
@@ -73,14 +76,13 @@ async function lockActiveAdmins(manager: EntityManager): Promise<string[]> {
     select: { id: true },
     where: { role: 'admin', disabledAt: IsNull() },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    lock: FOR_CHANGE,
   });
   return admins.map(({ id }) => id);
 }
 
 async function lockPerson(manager: EntityManager, id: string): Promise<User> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const person = isId(id) ? await manager.findOne(User, { where: { id }, lock }) : null;
+  const person = isId(id) ? await manager.findOne(User, { where: { id }, lock: FOR_CHANGE }) : null;
   if (!person) throw new NotFound('person');
   return person;
 }
