@@ -62,6 +62,7 @@ test.describe('A ticket', () => {
 
     await test.step('the setup link makes the first admin, once', async () => {
       await ada.goto(installation.setupLink);
+      await expect(ada.getByRole('heading', { name: 'Set up Deskhand' })).toBeVisible();
       await expectAccessible(ada, 'the setup page');
       await introduce(ada, ADA, 'Create the administrator');
       await expect(ada).toHaveURL(/\/queue/);

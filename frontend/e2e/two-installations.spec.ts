@@ -8,6 +8,14 @@ async function expectSignedIn(page: Page, url: string, name: string): Promise<vo
   await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
 }
 
+async function fileTicket(page: Page, url: string, subject: string): Promise<void> {
+  await page.goto(`${url}/tickets/new`);
+  await page.getByLabel('What do you need?').fill(subject);
+  await page.getByLabel('What happened?').fill('It is about this place only.');
+  await page.getByRole('button', { name: 'File ticket' }).click();
+  await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
+}
+
 test('two installations on one host keep one browser signed in to both, also after the access token expired', async ({
   api,
   baseURL,
@@ -32,6 +40,11 @@ test('two installations on one host keep one browser signed in to both, also aft
     await expectSignedIn(page, baseURL!, emma.name);
     await expectSignedIn(otherPage, other.url, jonas.name);
     await expectSignedIn(page, baseURL!, emma.name);
+
+    await fileTicket(page, baseURL!, 'The door here');
+    await fileTicket(otherPage, other.url, 'The window there');
+    expect((await api.tickets(emma)).map(({ subject }) => subject)).toEqual(['The door here']);
+    expect((await otherApi.tickets(jonas)).map(({ subject }) => subject)).toEqual(['The window there']);
   } finally {
     await other.stop();
   }
