@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MODELS } from './platform/http/api-problems.js';
-import { addCommonProblems } from './platform/http/common-problems.js';
+import { addGeneralProblems } from './platform/http/general-problems.js';
 
 const ABOUT = `Deskhand, the IT ticket tracker.
 
@@ -25,7 +25,7 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     extraModels: PROBLEM_MODELS,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return addCommonProblems(document);
+  return addGeneralProblems(document);
 }
 
 /** Swagger UI at /api/docs, which works for whoever is signed in; the document at /api/openapi.json. */

@@ -5,17 +5,17 @@ import { problemResponse } from './api-problems.js';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** Adds to each operation the errors that are nobody's own, so that handlers name only theirs. */
-export function addCommonProblems(document: OpenAPIObject): OpenAPIObject {
+export function addGeneralProblems(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = path[method];
-      if (operation) addProblems(operation, commonTo(operation, method !== 'get'));
+      if (operation) addProblems(operation, generalTo(operation, method !== 'get'));
     }
   }
   return document;
 }
 
-function commonTo({ parameters = [], requestBody, tags }: Operation, isUnsafe: boolean): ErrorCode[] {
+function generalTo({ parameters = [], requestBody, tags }: Operation, isUnsafe: boolean): ErrorCode[] {
   const hasQuery = parameters.some((parameter) => 'in' in parameter && parameter.in === 'query');
   const isForOperations = tags?.includes('Operations') ?? false;
   return [
