@@ -50,6 +50,8 @@ describe('S03 ids in bodies and queries', () => {
       expect([id, ...(await assign(id))]).toEqual([id, 422, '/assigneeId', 'unchanged']);
     }
     expect(await assign(liam.id, ofLiam)).toEqual([422, '/assigneeId', 'unchanged']);
+    const unversioned = await mia.api.post<Problem>(`/tickets/${ofLiam.id}/assignee`, { assigneeId: liam.id });
+    expect(unversioned.status).toBe(422);
   });
 
   it('S03 lets employees name no requester, be it themselves, a colleague or nobody', async () => {
