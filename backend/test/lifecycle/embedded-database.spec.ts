@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -145,8 +146,9 @@ describe('The embedded database', () => {
   it('does not take a stranger on the announced port for its server, nor his process for its own', async () => {
     const program = await opened('write');
     await program.line('WROTE');
-    await folder.killServer();
     await program.kill('SIGKILL');
+    await folder.killServer();
+    await folder.remainingProcesses();
     const port = Number((await lockFile()).split('\n')[3]);
     const stranger = await listen(port);
     closings.push(() => stranger.close());
@@ -209,6 +211,6 @@ async function ownerOfServer(): Promise<{ uid?: number; gid?: number }> {
 
 async function listen(port: number): Promise<Server> {
   const server = createServer((socket) => socket.end('I am somebody else.\n'));
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return server;
 }
