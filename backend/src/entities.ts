@@ -1,10 +1,10 @@
 import { ActivityEntry } from './activity/activity-entry.entity.js';
 import { TextVersion } from './activity/text-version.entity.js';
-import { KnownDevice } from './auth/known-device.entity.js';
-import { OneTimeToken } from './auth/one-time-token.entity.js';
-import { RefreshToken } from './auth/refresh-token.entity.js';
-import { Session } from './auth/session.entity.js';
-import { SignInBudget } from './auth/sign-in-budget.entity.js';
+import { KnownDevice } from './auth/sign-in/known-device.entity.js';
+import { OneTimeToken } from './auth/accounts/one-time-token.entity.js';
+import { RefreshToken } from './auth/sessions/refresh-token.entity.js';
+import { Session } from './auth/sessions/session.entity.js';
+import { SignInBudget } from './auth/sign-in/sign-in-budget.entity.js';
 import { Installation } from './platform/database/installation.entity.js';
 import { Category } from './tickets/categories/category.entity.js';
 import { Comment } from './tickets/comments/comment.entity.js';

@@ -5,7 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, setUpApp } from './app.setup.js';
 import { InstallationKeys } from './platform/config/installation-keys.js';
-import { Setup } from './auth/setup.service.js';
+import { Setup } from './auth/accounts/setup.service.js';
 import { ENTITIES } from './entities.js';
 import { jwtSecret } from './platform/config/jwt-secret.js';
 import { readOwnSettings } from './platform/config/read-settings.js';

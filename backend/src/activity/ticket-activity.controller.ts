@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentUser, Requires } from '../auth/access.js';
+import { type Actor, CurrentUser, Requires } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
 import { PageQueryDto } from '../platform/http/page.dto.js';
 import { ActivityPageDto } from './activity.dto.js';

@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ApiProblems } from '../platform/http/api-problems.js';
 import { requestIdOf } from '../platform/http/request-context.js';
-import { type Actor, CurrentUser, Public, Requires } from './access.js';
-import { Accounts } from './accounts.service.js';
+import { type Actor, CurrentUser, Public, Requires } from './access/access.js';
+import { Accounts } from './accounts/accounts.service.js';
 import {
   ChangePasswordDto,
   LoginDto,
@@ -14,10 +14,10 @@ import {
   SessionListDto,
   SignedInDto,
 } from './auth.dto.js';
-import { BrowserSessions } from './browser-sessions.js';
-import { Sessions } from './sessions.service.js';
-import { RemoteAddress } from './sign-in-source.js';
-import { SignIn } from './sign-in.service.js';
+import { BrowserSessions } from './sign-in/browser-sessions.js';
+import { Sessions } from './sessions/sessions.service.js';
+import { RemoteAddress } from './sign-in/sign-in-source.js';
+import { SignIn } from './sign-in/sign-in.service.js';
 
 @ApiTags('Signing in')
 @Controller('auth')

@@ -3,7 +3,7 @@ import { LIMITS, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES }
 import { IsLocale, IsString, IsTimeZone, Length, ValidateIf } from 'class-validator';
 import { EmailField, IfGiven, TextField, TokenField, TypedPasswordField } from '../platform/http/fields.js';
 import type { User } from '../users/user.entity.js';
-import { Session, SESSION_KINDS, type SessionKind } from './session.entity.js';
+import { Session, SESSION_KINDS, type SessionKind } from './sessions/session.entity.js';
 
 /** A new password: 8 characters to 72 bytes; not a common one, and not made of the person's own name or address. */
 function NewPasswordField(): PropertyDecorator {

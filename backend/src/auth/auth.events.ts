@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../platform/unit-of-work.js';
-import type { SessionKind } from './session.entity.js';
+import type { SessionKind } from './sessions/session.entity.js';
 
 const person = (kind: DomainEvent['kind'], id: string, payload: DomainEvent['payload'] = {}): DomainEvent => ({
   kind,

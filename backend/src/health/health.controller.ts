@@ -2,7 +2,7 @@ import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import { DataSource } from 'typeorm';
-import { Public } from '../auth/access.js';
+import { Public } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
 import { Problem } from '../platform/problems.js';
 import { HealthDto } from './health.dto.js';

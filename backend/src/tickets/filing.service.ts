@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { priorityRank, roleMay } from '@deskhand/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, originOf } from '../auth/access.js';
+import { type Actor, originOf } from '../auth/access/access.js';
 import { newId } from '../platform/ids.js';
 import { InvalidBody, NotAllowed } from '../platform/problems.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';

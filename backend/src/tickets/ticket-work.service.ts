@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isStaffRole, mayAssign, mayChangeStatus, moverOn, statusAfterAssigning } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
-import { type Actor, originOf } from '../auth/access.js';
+import { type Actor, originOf } from '../auth/access/access.js';
 import { InvalidBody } from '../platform/problems.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { User } from '../users/user.entity.js';

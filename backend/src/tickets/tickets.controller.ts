@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Actor, CurrentUser, Requires } from '../auth/access.js';
+import { type Actor, CurrentUser, Requires } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
 import { Filing } from './filing.service.js';
 import { AssignDto, ChangeStatusDto, CreateTicketDto, TicketDto, TicketPageDto } from './ticket.dto.js';

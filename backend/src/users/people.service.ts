@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@deskhand/shared';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import { type Actor, originOf } from '../auth/access.js';
-import { OneTimeTokens } from '../auth/one-time-tokens.service.js';
-import { endSessions } from '../auth/sessions.service.js';
+import { type Actor, originOf } from '../auth/access/access.js';
+import { OneTimeTokens } from '../auth/accounts/one-time-tokens.service.js';
+import { endSessions } from '../auth/sessions/sessions.service.js';
 import { DAY } from '../platform/clock.js';
 import { Settings } from '../platform/config/settings.js';
 import { isId } from '../platform/ids.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentUser, Requires } from '../auth/access.js';
+import { type Actor, CurrentUser, Requires } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
 import { PeopleSearch } from './people-search.js';
 import { People } from './people.service.js';

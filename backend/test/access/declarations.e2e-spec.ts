@@ -3,7 +3,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { APP_OPTIONS, setUpApp } from '../../src/app.setup.js';
-import { Public } from '../../src/auth/access.js';
+import { Public } from '../../src/auth/access/access.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { OPERATIONS } from '../app/operations.js';
 

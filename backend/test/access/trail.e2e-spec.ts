@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Setup } from '../../src/auth/setup.service.js';
+import { Setup } from '../../src/auth/accounts/setup.service.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { Browser } from '../app/browser.js';
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
-import { Setup } from '../../src/auth/setup.service.js';
+import { Setup } from '../../src/auth/accounts/setup.service.js';
 import { Api } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { aPerson, aUser, PASSWORD, type Problem, type Somebody } from '../app/builders.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash } from 'bcrypt';
 import { randomInt } from 'node:crypto';
-import { faultOfPassword, Passwords } from '../../src/auth/passwords.js';
+import { faultOfPassword, Passwords } from '../../src/auth/accounts/passwords.js';
 import { Settings } from '../../src/platform/config/settings.js';
 
 const EMMA = { name: 'Emma-Louise Thornton', email: 'emma.thornton@acme-tools.example' };

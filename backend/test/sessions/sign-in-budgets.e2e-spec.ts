@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { SignInBudgets } from '../../src/auth/sign-in-budgets.service.js';
+import { SignInBudgets } from '../../src/auth/sign-in/sign-in-budgets.service.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { Api } from '../app/api.js';
 import { aBrowser, aPerson, PASSWORD, type Problem } from '../app/builders.js';

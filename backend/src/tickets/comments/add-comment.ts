@@ -1,4 +1,4 @@
-import { type Actor } from '../../auth/access.js';
+import { type Actor } from '../../auth/access/access.js';
 import { newId } from '../../platform/ids.js';
 import type { Transaction } from '../../platform/unit-of-work.js';
 import { commentAdded } from '../ticket.events.js';

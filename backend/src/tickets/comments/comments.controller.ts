@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Actor, CurrentUser, Requires } from '../../auth/access.js';
+import { type Actor, CurrentUser, Requires } from '../../auth/access/access.js';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 import { AddCommentDto, AddedCommentDto, CommentPageDto } from './comment.dto.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayNote, mayReply, maySeeInternal, moverOn, statusAfterReply } from '@deskhand/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, originOf } from '../../auth/access.js';
+import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, type PageRequest, readPage } from '../../platform/database/read-page.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { admit } from '../admission.js';

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { Requires } from '../../auth/access.js';
+import { Requires } from '../../auth/access/access.js';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { StatusListDto } from './status.dto.js';
 import { Status } from './status.entity.js';

@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { addressOf, requestIdOf } from '../platform/http/request-context.js';
-import type { SessionKind } from './session.entity.js';
-import type { Device } from './sessions.service.js';
+import { addressOf, requestIdOf } from '../../platform/http/request-context.js';
+import type { SessionKind } from '../sessions/session.entity.js';
+import type { Device } from '../sessions/sessions.service.js';
 
 export interface Credentials {
   readonly email: string;

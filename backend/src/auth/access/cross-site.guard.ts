@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Settings } from '../platform/config/settings.js';
-import { Problem } from '../platform/problems.js';
+import { Settings } from '../../platform/config/settings.js';
+import { Problem } from '../../platform/problems.js';
 import { bearerOf } from './bearer.js';
 import { Cookies } from './cookies.js';
 

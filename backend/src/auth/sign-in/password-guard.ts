@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { hashSecret } from '../platform/ids.js';
-import { NotAllowed, Problem } from '../platform/problems.js';
-import { User } from '../users/user.entity.js';
+import { hashSecret } from '../../platform/ids.js';
+import { NotAllowed, Problem } from '../../platform/problems.js';
+import { User } from '../../users/user.entity.js';
 import { KnownDevice } from './known-device.entity.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from '../accounts/passwords.js';
 import type { Credentials, SignInSource } from './sign-in-source.js';
 import { SignInBudgets } from './sign-in-budgets.service.js';
 

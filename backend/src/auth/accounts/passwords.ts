@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@deskhand/shared';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { compare, hash } from 'bcrypt';
-import { Settings } from '../platform/config/settings.js';
-import type { FieldFault } from '../platform/problems.js';
+import { Settings } from '../../platform/config/settings.js';
+import type { FieldFault } from '../../platform/problems.js';
 
 /** Whom a password must not be made of. */
 export interface PasswordOwner {

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { roleMay } from '@deskhand/shared';
 import type { Request } from 'express';
-import { NotAllowed, Problem } from '../platform/problems.js';
+import { NotAllowed, Problem } from '../../platform/problems.js';
 import { ACCESS, type Access, type Actor } from './access.js';
 
 /** Lets in whoever the handler's declaration lets in, and nobody to a handler without one. */

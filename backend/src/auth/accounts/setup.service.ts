@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DAY } from '../platform/clock.js';
-import { Settings } from '../platform/config/settings.js';
-import { Installation } from '../platform/database/installation.entity.js';
-import { Conflict } from '../platform/problems.js';
-import { UnitOfWork } from '../platform/unit-of-work.js';
-import { User } from '../users/user.entity.js';
+import { DAY } from '../../platform/clock.js';
+import { Settings } from '../../platform/config/settings.js';
+import { Installation } from '../../platform/database/installation.entity.js';
+import { Conflict } from '../../platform/problems.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { User } from '../../users/user.entity.js';
 import { Accounts, type NewAccount } from './accounts.service.js';
-import { installationSetUp } from './auth.events.js';
+import { installationSetUp } from '../auth.events.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
-import type { SignInSource } from './sign-in-source.js';
-import { SignIn, type SignedIn } from './sign-in.service.js';
+import type { SignInSource } from '../sign-in/sign-in-source.js';
+import { SignIn, type SignedIn } from '../sign-in/sign-in.service.js';
 
 /** Milliseconds. Each start makes a new link; earlier ones stay good, for another process may have printed them. */
 const LINK_LIFETIME = 7 * DAY;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../platform/clock.js';
-import { hashSecret, newSecret } from '../platform/ids.js';
-import { Problem } from '../platform/problems.js';
-import type { Transaction } from '../platform/unit-of-work.js';
+import { Clock } from '../../platform/clock.js';
+import { hashSecret, newSecret } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems.js';
+import type { Transaction } from '../../platform/unit-of-work.js';
 import { OneTimeToken, type OneTimePurpose } from './one-time-token.entity.js';
 
 interface NewToken {

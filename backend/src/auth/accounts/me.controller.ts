@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../platform/http/api-problems.js';
-import { type Actor, CurrentUser, Requires } from './access.js';
-import { MeDto, UpdateMeDto } from './auth.dto.js';
+import { ApiProblems } from '../../platform/http/api-problems.js';
+import { type Actor, CurrentUser, Requires } from '../access/access.js';
+import { MeDto, UpdateMeDto } from '../auth.dto.js';
 import { Profiles } from './profiles.service.js';
 
 @ApiTags('Signing in')

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { requestIdOf } from '../platform/http/request-context.js';
-import { Problem } from '../platform/problems.js';
-import { AccessTokens } from './access-tokens.js';
-import { MeDto, type SignedInDto } from './auth.dto.js';
-import { Cookies } from './cookies.js';
-import { RefreshService } from './refresh.service.js';
+import { requestIdOf } from '../../platform/http/request-context.js';
+import { Problem } from '../../platform/problems.js';
+import { AccessTokens } from '../access/access-tokens.js';
+import { MeDto, type SignedInDto } from '../auth.dto.js';
+import { Cookies } from '../access/cookies.js';
+import { RefreshService } from '../sessions/refresh.service.js';
 import { type SignInSource, sourceOf } from './sign-in-source.js';
 import { SignIn, type SignedIn } from './sign-in.service.js';
 

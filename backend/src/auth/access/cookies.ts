@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
-import { DAY } from '../platform/clock.js';
-import { sameSecret } from '../platform/ids.js';
-import { Settings } from '../platform/config/settings.js';
-import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { DAY } from '../../platform/clock.js';
+import { sameSecret } from '../../platform/ids.js';
+import { Settings } from '../../platform/config/settings.js';
+import { InstallationKeys } from '../../platform/config/installation-keys.js';
 import { bearerOf } from './bearer.js';
 
 const XSRF_HEADER = 'x-xsrf-token';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../platform/clock.js';
-import { hashSecret, newSecret } from '../platform/ids.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
-import { User } from '../users/user.entity.js';
-import { Accounts, type NewAccount } from './accounts.service.js';
+import { Clock } from '../../platform/clock.js';
+import { hashSecret, newSecret } from '../../platform/ids.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { User } from '../../users/user.entity.js';
+import { Accounts, type NewAccount } from '../accounts/accounts.service.js';
 import { KnownDevice } from './known-device.entity.js';
 import { PasswordGuard } from './password-guard.js';
-import { Sessions, type StartedSession } from './sessions.service.js';
+import { Sessions, type StartedSession } from '../sessions/sessions.service.js';
 import type { Credentials, SignInSource } from './sign-in-source.js';
 
 /** A new session, with the secret of the browser that a later sign-in there recognises. */

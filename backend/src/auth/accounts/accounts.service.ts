@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@deskhand/shared';
 import { DataSource, QueryFailedError } from 'typeorm';
-import { newId } from '../platform/ids.js';
-import { Conflict, InvalidBody, Problem } from '../platform/problems.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
-import { User } from '../users/user.entity.js';
-import { type Actor, originOf } from './access.js';
-import { passwordChanged, personRegistered } from './auth.events.js';
+import { newId } from '../../platform/ids.js';
+import { Conflict, InvalidBody, Problem } from '../../platform/problems.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { User } from '../../users/user.entity.js';
+import { type Actor, originOf } from '../access/access.js';
+import { passwordChanged, personRegistered } from '../auth.events.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
 import { faultOfPassword, Passwords } from './passwords.js';
-import { type Attempt, SignInBudgets } from './sign-in-budgets.service.js';
-import { endSessions } from './sessions.service.js';
+import { type Attempt, SignInBudgets } from '../sign-in/sign-in-budgets.service.js';
+import { endSessions } from '../sessions/sessions.service.js';
 
 const UNIQUE_VIOLATION = '23505';
 

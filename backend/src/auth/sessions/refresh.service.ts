@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, SECOND } from '../platform/clock.js';
-import { hashSecret } from '../platform/ids.js';
-import { Problem } from '../platform/problems.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
-import { tokenReused } from './auth.events.js';
+import { Clock, SECOND } from '../../platform/clock.js';
+import { hashSecret } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { tokenReused } from '../auth.events.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { endSessions, IDLE_LIFETIME, newRefreshToken } from './sessions.service.js';
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
-import { Clock, DAY } from '../platform/clock.js';
-import { hashSecret, isId, newId, newSecret } from '../platform/ids.js';
-import { NotFound } from '../platform/problems.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
-import { type Actor, originOf } from './access.js';
-import { type SessionEnd, sessionStarted, sessionsEnded } from './auth.events.js';
+import { Clock, DAY } from '../../platform/clock.js';
+import { hashSecret, isId, newId, newSecret } from '../../platform/ids.js';
+import { NotFound } from '../../platform/problems.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { type Actor, originOf } from '../access/access.js';
+import { type SessionEnd, sessionStarted, sessionsEnded } from '../auth.events.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Session, type SessionKind } from './session.entity.js';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { User } from '../users/user.entity.js';
+import { User } from '../../users/user.entity.js';
 
 export const SESSION_KINDS = ['browser', 'api'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];

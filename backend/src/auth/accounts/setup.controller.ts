@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { ApiProblems } from '../platform/http/api-problems.js';
-import { Public } from './access.js';
-import { SetupDto, SetupStateDto, SignedInDto } from './auth.dto.js';
-import { BrowserSessions } from './browser-sessions.js';
+import { ApiProblems } from '../../platform/http/api-problems.js';
+import { Public } from '../access/access.js';
+import { SetupDto, SetupStateDto, SignedInDto } from '../auth.dto.js';
+import { BrowserSessions } from '../sign-in/browser-sessions.js';
 import { Setup } from './setup.service.js';
 
 @ApiTags('Setup')

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-jwt';
-import { Clock, SECOND } from '../platform/clock.js';
-import { requestIdOf } from '../platform/http/request-context.js';
+import { Clock, SECOND } from '../../platform/clock.js';
+import { requestIdOf } from '../../platform/http/request-context.js';
 import type { Actor } from './access.js';
 import { ACCESS_AUDIENCE, ACCESS_PURPOSE, type AccessClaims } from './access-tokens.js';
-import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { InstallationKeys } from '../../platform/config/installation-keys.js';
 import { bearerOf } from './bearer.js';
 import { Cookies } from './cookies.js';
-import { Sessions } from './sessions.service.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 /** Takes the access token from the bearer or else from the cookie, and the person from its session's row. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { Clock, MINUTE, SECOND } from '../platform/clock.js';
-import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { Clock, MINUTE, SECOND } from '../../platform/clock.js';
+import { InstallationKeys } from '../../platform/config/installation-keys.js';
 
 export const ACCESS_AUDIENCE = 'deskhand:api';
 export const ACCESS_PURPOSE = 'access';

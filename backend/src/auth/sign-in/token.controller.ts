@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { SECOND } from '../platform/clock.js';
-import { ApiProblems } from '../platform/http/api-problems.js';
-import { requestIdOf } from '../platform/http/request-context.js';
-import { Public } from './access.js';
-import { ACCESS_LIFETIME, AccessTokens } from './access-tokens.js';
-import { MeDto, TokenDto, TokenRequestDto } from './auth.dto.js';
-import { RefreshService } from './refresh.service.js';
+import { SECOND } from '../../platform/clock.js';
+import { ApiProblems } from '../../platform/http/api-problems.js';
+import { requestIdOf } from '../../platform/http/request-context.js';
+import { Public } from '../access/access.js';
+import { ACCESS_LIFETIME, AccessTokens } from '../access/access-tokens.js';
+import { MeDto, TokenDto, TokenRequestDto } from '../auth.dto.js';
+import { RefreshService } from '../sessions/refresh.service.js';
 import { SignIn } from './sign-in.service.js';
 import { sourceOf } from './sign-in-source.js';
 

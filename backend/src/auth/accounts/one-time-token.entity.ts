@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { User } from '../users/user.entity.js';
+import { User } from '../../users/user.entity.js';
 
 export const ONE_TIME_PURPOSES = ['setup', 'reset'] as const;
 export type OneTimePurpose = (typeof ONE_TIME_PURPOSES)[number];

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Permission, Role } from '@deskhand/shared';
 import type { Request } from 'express';
-import type { Origin } from '../platform/unit-of-work.js';
+import type { Origin } from '../../platform/unit-of-work.js';
 
 /** The signed-in person of a request. */
 export interface Actor {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { UnitOfWork } from '../platform/unit-of-work.js';
-import { User } from '../users/user.entity.js';
-import { type Actor, originOf } from './access.js';
-import { profileChanged } from './auth.events.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { User } from '../../users/user.entity.js';
+import { type Actor, originOf } from '../access/access.js';
+import { profileChanged } from '../auth.events.js';
 
 const FIELDS = ['name', 'phone', 'place', 'language', 'timeZone'] as const;
 export type ProfileChange = Partial<Pick<User, (typeof FIELDS)[number]>>;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, MINUTE, SECOND } from '../platform/clock.js';
-import { TooManyRequests } from '../platform/problems.js';
-import { UnitOfWork } from '../platform/unit-of-work.js';
-import { signInsRefused } from './auth.events.js';
+import { Clock, MINUTE, SECOND } from '../../platform/clock.js';
+import { TooManyRequests } from '../../platform/problems.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { signInsRefused } from '../auth.events.js';
 import type { SignInBudget } from './sign-in-budget.entity.js';
 
 /** Milliseconds for which failures count. */
