@@ -50,6 +50,18 @@ describe('S06 the last active admin', () => {
     }
   });
 
+  it('S06 whoever was demoted a moment ago demotes nobody, even with other admins left', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [eve, uma] = [await aUser(app, 'admin', 'Eve'), await aUser(app, 'admin', 'Uma')];
+      const answers = await Promise.all([
+        change(eve, uma, { role: 'employee' }),
+        change(uma, eve, { role: 'employee' }),
+      ]);
+      expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 403]);
+      for (const left of [eve, uma]) await change(ada, left, { role: 'employee' });
+    }
+  });
+
   it('S06 stays when each of four admins leaves the role at once, and nobody waits for ever', async () => {
     const others = await Promise.all(['Ben', 'Cid', 'Dan'].map((name) => aUser(app, 'admin', name)));
     const leavers = [ada, ...others];
