@@ -12,6 +12,7 @@ import { RunningProgram } from './running-program.js';
 const HOST_PROGRAM = join(import.meta.dirname, 'database-host.mjs');
 const CYCLES = Number(process.env.PROOF_CYCLES ?? 4);
 const READY_LIMIT_MS = 5_000;
+const LEAVING_LIMIT_MS = 10_000;
 const IS_ROOT = process.getuid?.() === 0;
 
 let folder: DataFolder;
@@ -117,7 +118,9 @@ describe('The embedded database', () => {
       const left = leaving.kill('SIGTERM');
       await pause(Math.random() * 200);
       const newcomer = open('write');
+      const begun = performance.now();
       await left;
+      expect(performance.now() - begun).toBeLessThan(LEAVING_LIMIT_MS);
       await newcomer.line('WROTE');
       leaving = newcomer;
     }

@@ -1,5 +1,6 @@
 import { open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { StartupProblem } from '../../startup-problem.js';
 import { type Cluster, lastLine } from './cluster.js';
 import { findFreePort, isPortFree } from './ports.js';
@@ -15,7 +16,8 @@ export type StartResult =
 
 /** Crash recovery replays at most `max_wal_size` (1 GB); pg_ctl would give up after 60 s, although all is well. */
 const START_TIMEOUT_S = 600;
-const STOP_TIMEOUT_S = 30;
+const STOP_TIMEOUT_MS = 30_000;
+const POLL_MS = 20;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /**
@@ -60,17 +62,32 @@ export async function startServer(cluster: Cluster): Promise<StartResult> {
   return { kind: 'failed', because: fatal ?? lastLine(written || run.output) };
 }
 
-/** Ends every connection and stops. The caller is connected to it, so `postmaster.pid` is this server's and no other's. */
+/**
+ * Ends every connection and stops. The caller is connected to it, so `postmaster.pid` is this server's and no other's.
+ * pg_ctl is not asked to wait: when somebody starts the next server at once, it takes that one for the one that it stops.
+ */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  const run = await pgCtl(cluster, ['stop', '-w', '-t', String(STOP_TIMEOUT_S), '-m', 'fast']);
-  if (!run.succeeded) cluster.log(`The database server did not stop: ${lastLine(run.output)}`);
+  const running = await lockFile(cluster);
+  const run = await pgCtl(cluster, ['stop', '-W', '-m', 'fast']);
+  const patience = performance.now() + STOP_TIMEOUT_MS;
+  while (run.succeeded && performance.now() < patience) {
+    const [pid] = await lockFile(cluster);
+    if (pid !== running[0]) return;
+    await delay(POLL_MS);
+  }
+  cluster.log(`The database server did not stop: ${lastLine(run.output)}`);
 }
 
 /** The port in `postmaster.pid` (its fourth line), written by the server that runs or was killed; else `null`. */
 export async function announcedPort(cluster: Cluster): Promise<number | null> {
-  const lockFile = await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => '');
-  const port = Number(lockFile.split('\n')[3]);
+  const port = Number((await lockFile(cluster))[3]);
   return Number.isInteger(port) && port > 0 ? port : null;
+}
+
+/** The lines of `postmaster.pid`; none while no server runs or was killed. */
+async function lockFile(cluster: Cluster): Promise<string[]> {
+  const text = await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => null);
+  return text?.split('\n') ?? [];
 }
 
 /** Other processes keep their pools' address through a restart of the server, so it returns to the port it had. */
