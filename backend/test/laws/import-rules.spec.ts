@@ -99,7 +99,7 @@ describe('The import rules', () => {
     await plant(root);
     const { summary } = await cruise(root);
     caught = summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
-  }, 20_000);
+  }, 60_000);
 
   afterAll(() => rm(root, { recursive: true }));
 

@@ -45,7 +45,7 @@ describe('The lint rules', () => {
 
   beforeAll(async () => {
     messages = await lint('backend/src/users/user.entity.ts', FORBIDDEN.map(([line]) => line).join('\n'));
-  }, 30_000);
+  }, 120_000);
 
   it.each(FORBIDDEN)('meet %j', (_line, message) => {
     expect(messages).toContain(message);
@@ -54,7 +54,7 @@ describe('The lint rules', () => {
   it('catch a skipped test', async () => {
     const source = "import { it } from '@jest/globals';\nit.skip('is forgotten', () => undefined);\n";
     expect(await lint('backend/test/laws/lint-rules.spec.ts', source)).toContain('A test runs or is deleted');
-  }, 30_000);
+  }, 120_000);
 
   it('catch a template that is too long, not translated, or out of reach of the keyboard', async () => {
     const template = `<div (click)="open()">Printer</div><img src="printer.png">${'\n'.repeat(121)}`;
@@ -63,5 +63,5 @@ describe('The lint rules', () => {
     expect(caught).toContain('should have an i18n attribute');
     expect(caught).toContain('click must be accompanied by either keyup, keydown or keypress event');
     expect(caught).toContain('must have a text alternative');
-  }, 30_000);
+  }, 120_000);
 });
