@@ -9,7 +9,7 @@ import { refuseElsewhere, serveClient } from './platform/http/client-files.js';
 import { giveRequestId } from './platform/http/request-context.js';
 
 /** How Nest is created: bodies are read after the guards; what goes wrong at the start is thrown, and told once. */
-export const APP_OPTIONS: NestApplicationOptions = { bodyParser: false, logger: ['warn'], abortOnError: false };
+export const APP_OPTIONS: NestApplicationOptions = { bodyParser: false, logger: false, abortOnError: false };
 
 /**
  * Everything that stands before the handlers; shared by the server, the API's description and the tests.
