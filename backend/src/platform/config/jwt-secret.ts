@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId, newSecret } from '../ids.js';
 import type { Settings } from './settings.js';
@@ -14,6 +14,8 @@ export function jwtSecret(settings: Settings): string {
   const draft = `${file}.${newId()}`;
   mkdirSync(settings.DATA_DIR, { recursive: true });
   writeFileSync(draft, newSecret(), { mode: 0o600 });
+  // Started as root in somebody's folder, it stays his, so that he can start it himself the next time.
+  if (process.getuid?.() === 0) chownSync(draft, statSync(settings.DATA_DIR).uid, statSync(settings.DATA_DIR).gid);
   try {
     linkSync(draft, file);
   } catch (error) {
