@@ -19,8 +19,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: '50%',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',
