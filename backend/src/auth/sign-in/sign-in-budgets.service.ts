@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, MINUTE, SECOND } from '../../platform/clock.js';
+import { reportOf } from '../../platform/http/fault-report.js';
 import { TooManyRequests } from '../../platform/problems.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { signInsRefused } from '../auth.events.js';
@@ -41,6 +42,7 @@ interface BudgetLine {
  */
 @Injectable()
 export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(SignInBudgets.name);
   private sweeper: NodeJS.Timeout | undefined;
 
   constructor(
@@ -50,7 +52,11 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sweeper = setInterval(() => void this.sweep().catch(() => undefined), MINUTE).unref();
+    // What could not be swept now is swept a minute later.
+    const tell = (error: unknown): void => {
+      this.logger.warn(reportOf(error));
+    };
+    this.sweeper = setInterval(() => void this.sweep().catch(tell), MINUTE).unref();
   }
 
   onModuleDestroy(): void {
