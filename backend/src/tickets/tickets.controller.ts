@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentUser, Requires } from '../auth/access/access.js';
@@ -14,6 +14,22 @@ const IF_MATCH = {
   required: true,
   description: 'The version that is changed: the `ETag` it came with, such as `"3"`.',
 };
+
+/** How a change of one version of a ticket is called, and the errors that it answers with. */
+function ChangesVersion(): MethodDecorator {
+  return applyDecorators(
+    ApiHeader(IF_MATCH),
+    ApiProblems(
+      'not_signed_in',
+      'invalid_body',
+      'not_found',
+      'not_allowed',
+      'precondition_required',
+      'out_of_date',
+      'conflict',
+    ),
+  );
+}
 
 @ApiTags('Tickets')
 @Controller('tickets')
@@ -62,16 +78,7 @@ export class TicketsController {
   @Post(':id/status')
   @Requires('ticket.change-status')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
-  @ApiProblems(
-    'not_signed_in',
-    'invalid_body',
-    'not_found',
-    'not_allowed',
-    'precondition_required',
-    'out_of_date',
-    'conflict',
-  )
+  @ChangesVersion()
   async changeStatus(
     @CurrentUser() actor: Actor,
     @Param('id') id: string,
@@ -86,16 +93,7 @@ export class TicketsController {
   @Post(':id/assignee')
   @Requires('ticket.assign')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
-  @ApiProblems(
-    'not_signed_in',
-    'invalid_body',
-    'not_found',
-    'not_allowed',
-    'precondition_required',
-    'out_of_date',
-    'conflict',
-  )
+  @ChangesVersion()
   async assign(
     @CurrentUser() actor: Actor,
     @Param('id') id: string,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../platform/clock.js';
 import { hashSecret, newSecret } from '../../platform/ids.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
@@ -21,7 +20,6 @@ export class SignIn {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
     private readonly guard: PasswordGuard,
@@ -50,7 +48,7 @@ export class SignIn {
     const session = await this.sessions.start(transaction, userId, { kind, userAgent, ip });
     const deviceSecret = source.deviceSecret ?? newSecret();
     if (kind === 'browser') {
-      const device = { hash: hashSecret(deviceSecret), userId, lastUsedAt: this.clock.now() };
+      const device = { hash: hashSecret(deviceSecret), userId, lastUsedAt: transaction.now };
       await transaction.manager.upsert(KnownDevice, device, ['hash', 'userId']);
     }
     return { ...session, deviceSecret };
