@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ActivityKind, type ActorFacts, maySeeInternal } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import { type Page, type PageRequest, readPage } from '../platform/database/read-page.js';
-import { findTicket } from '../tickets/ticket-visibility.js';
+import { findTicket } from '../tickets/ticket/ticket-visibility.js';
 import type { ActivityDto } from './activity.dto.js';
 
 interface EntryRow {

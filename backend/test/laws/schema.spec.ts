@@ -5,7 +5,7 @@ import { ENTITIES } from '../../src/entities.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/all.js';
 import { newId } from '../../src/platform/ids.js';
-import { Ticket } from '../../src/tickets/ticket.entity.js';
+import { Ticket } from '../../src/tickets/ticket/ticket.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { cloneDatabase } from '../database/clone.js';
 

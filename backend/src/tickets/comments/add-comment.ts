@@ -1,8 +1,8 @@
 import { type Actor } from '../../auth/access/access.js';
 import { newId } from '../../platform/ids.js';
 import type { Transaction } from '../../platform/unit-of-work.js';
-import { commentAdded } from '../ticket.events.js';
-import type { TicketChange } from '../ticket-change.js';
+import { commentAdded } from '../ticket/ticket.events.js';
+import type { TicketChange } from '../work/ticket-change.js';
 import { Comment } from './comment.entity.js';
 
 interface NewComment {

@@ -3,8 +3,8 @@ import { type ActorFacts, LIMITS, type Role, ROLES, STATUS_CODES, type StatusCod
 import { IsBoolean } from 'class-validator';
 import { IfGiven, TextField } from '../../platform/http/fields.js';
 import { PageDto } from '../../platform/http/page.dto.js';
-import { PersonRefDto } from '../person-ref.dto.js';
-import { personRef } from '../ticket-row.js';
+import { PersonRefDto } from '../ticket/person-ref.dto.js';
+import { personRef } from '../ticket/ticket-row.js';
 
 export class AddCommentDto {
   /** Markdown, kept as it was typed. */

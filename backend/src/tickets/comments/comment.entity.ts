@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { User } from '../../users/user.entity.js';
-import { Ticket } from '../ticket.entity.js';
+import { Ticket } from '../ticket/ticket.entity.js';
 
 /** A reply, which the requester sees, or an internal note, which only staff see. */
 @Entity('comments')

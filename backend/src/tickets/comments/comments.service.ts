@@ -4,9 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, type PageRequest, readPage } from '../../platform/database/read-page.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { admit } from '../admission.js';
-import { TicketChange } from '../ticket-change.js';
-import { findTicket, lockTicket } from '../ticket-visibility.js';
+import { admit } from '../ticket/admission.js';
+import { TicketChange } from '../work/ticket-change.js';
+import { findTicket, lockTicket } from '../ticket/ticket-visibility.js';
 import { addComment } from './add-comment.js';
 import { type AddCommentDto, AddedCommentDto, CommentDto, type CommentRow } from './comment.dto.js';
 

@@ -1,0 +1,73 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PHASES, type Phase, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ListParameter } from '../../platform/http/fields.js';
+import { PageQueryDto } from '../../platform/http/page.dto.js';
+
+export const TICKET_SORTS = [
+  '-createdAt',
+  'createdAt',
+  '-updatedAt',
+  'updatedAt',
+  '-priority',
+  'priority',
+  '-number',
+  'number',
+] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
+
+const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
+
+/** The filters and the order of a list of tickets. All filters must fit; of the values of one filter, one must. */
+export class TicketQueryDto extends PageQueryDto {
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(STATUS_CODES.length, { message: 'Name each status once.' })
+  @IsIn(STATUS_CODES, { each: true, message: `status takes some of ${STATUS_CODES.join(', ')}.` })
+  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', isArray: true, required: false })
+  status?: StatusCode[];
+
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(PHASES.length, { message: 'Name each phase once.' })
+  @IsIn(PHASES, { each: true, message: `phase takes some of ${PHASES.join(', ')}.` })
+  @ApiProperty({ enum: PHASES, enumName: 'Phase', isArray: true, required: false })
+  phase?: Phase[];
+
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(PRIORITIES.length, { message: 'Name each priority once.' })
+  @IsIn(PRIORITIES, { each: true, message: `priority takes some of ${PRIORITIES.join(', ')}.` })
+  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', isArray: true, required: false })
+  priority?: Priority[];
+
+  /** Ids of categories. */
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(50, { message: 'Name at most 50 categories.' })
+  @IsUUID('all', { each: true, message: 'category takes ids of categories.' })
+  @ApiProperty({ type: [String], required: false })
+  category?: string[];
+
+  /** An agent's id, `me`, or `none`. */
+  @IsOptional()
+  @Matches(new RegExp(`^(me|none|${UUID})$`), { message: 'assignee takes an id, me or none.' })
+  @ApiProperty({ required: false, example: 'me' })
+  assignee?: string;
+
+  /** A person's id, or `me`. */
+  @IsOptional()
+  @Matches(new RegExp(`^(me|${UUID})$`), { message: 'requester takes an id or me.' })
+  @ApiProperty({ required: false, example: 'me' })
+  requester?: string;
+
+  /** The number that people say aloud. */
+  @IsOptional()
+  @Matches(/^\d{1,15}$/, { message: 'number takes digits, such as 1042.' })
+  @ApiProperty({ required: false, example: '1042' })
+  number?: string;
+
+  @IsIn(TICKET_SORTS, { message: `sort takes one of ${TICKET_SORTS.join(', ')}.` })
+  @ApiProperty({ enum: TICKET_SORTS, required: false, default: '-createdAt' })
+  sort: TicketSort = '-createdAt';
+}

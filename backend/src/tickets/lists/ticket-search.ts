@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type ActorFacts, type Phase, priorityRank, type StatusCode, STATUSES } from '@deskhand/shared';
+import { DataSource } from 'typeorm';
+import type { SortKey } from '../../platform/database/keyset.js';
+import { type Page, readPage } from '../../platform/database/read-page.js';
+import type { TicketDto, TicketSummaryDto } from '../ticket/ticket.dto.js';
+import type { TicketQueryDto, TicketSort } from './ticket-query.dto.js';
+import { SUMMARY_COLUMNS, SUMMARY_TABLES, type SummaryRow, toSummary, toTicket } from '../ticket/ticket-row.js';
+import { readTicketRow, visibleTickets } from '../ticket/ticket-visibility.js';
+
+/** The read side of tickets. */
+@Injectable()
+export class TicketSearch {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws NotFound */
+  async one(reader: ActorFacts, id: string): Promise<TicketDto> {
+    return toTicket(await readTicketRow(this.dataSource.manager, reader, id), reader);
+  }
+
+  /** A page of those tickets that the reader may see and that fit the filters. */
+  async list(reader: ActorFacts, query: TicketQueryDto): Promise<Page<TicketSummaryDto>> {
+    const parameters: unknown[] = [];
+    const where = [...visibleTickets(reader, parameters), ...conditionsOf(query, reader, parameters)];
+    const list = { select: SUMMARY_COLUMNS, from: SUMMARY_TABLES, where, parameters, sort: SORTS[query.sort] };
+    const page = await readPage<SummaryRow>(this.dataSource.manager, 'tickets', list, query);
+    return { ...page, items: page.items.map((row) => toSummary(row, reader)) };
+  }
+}
+
+/** One condition for each filter that is set; its values go into the parameters. */
+function conditionsOf(query: TicketQueryDto, reader: ActorFacts, parameters: unknown[]): string[] {
+  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
+  const person = (value: string): string => parameter(value === 'me' ? reader.id : value);
+  const conditions: string[] = [];
+  if (query.status) conditions.push(`t.status = ANY (${parameter(query.status)})`);
+  if (query.phase) conditions.push(`t.status = ANY (${parameter(statusesIn(query.phase))})`);
+  if (query.priority) conditions.push(`t.priority = ANY (${parameter(query.priority.map(priorityRank))})`);
+  if (query.category) conditions.push(`t.category_id = ANY (${parameter(query.category)})`);
+  if (query.assignee === 'none') conditions.push('t.assignee_id IS NULL');
+  else if (query.assignee) conditions.push(`t.assignee_id = ${person(query.assignee)}`);
+  if (query.requester) conditions.push(`t.requester_id = ${person(query.requester)}`);
+  if (query.number) conditions.push(`t.number = ${parameter(query.number)}`);
+  return conditions;
+}
+
+/** A phase is its statuses, which the index knows. */
+function statusesIn(phases: readonly Phase[]): StatusCode[] {
+  return STATUSES.filter(({ phase }) => phases.includes(phase)).map(({ code }) => code);
+}
+
+/** Ties go by number, the newest first. */
+function sortBy(column: string, type: SortKey['type'], descending: boolean): SortKey {
+  return { column, type, descending, tie: { column: 't.number', type: 'bigint', descending: true } };
+}
+
+const SORTS: Record<TicketSort, SortKey> = {
+  '-createdAt': sortBy('t.created_at', 'timestamptz', true),
+  createdAt: sortBy('t.created_at', 'timestamptz', false),
+  '-updatedAt': sortBy('t.updated_at', 'timestamptz', true),
+  updatedAt: sortBy('t.updated_at', 'timestamptz', false),
+  '-priority': sortBy('t.priority', 'smallint', true),
+  priority: sortBy('t.priority', 'smallint', false),
+  '-number': sortBy('t.number', 'bigint', true),
+  number: sortBy('t.number', 'bigint', false),
+};

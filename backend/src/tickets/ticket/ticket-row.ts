@@ -1,0 +1,82 @@
+import { PRIORITIES, type ActorFacts, isStaffRole, type Phase, type StatusCode } from '@deskhand/shared';
+import type { PersonRefDto } from './person-ref.dto.js';
+import type { TicketDto, TicketSummaryDto } from './ticket.dto.js';
+
+/** What lists read of a ticket. Rows, not entities: making entities would cost more than the query. */
+export const SUMMARY_COLUMNS = `t.id, t.number, t.subject, t.status, s.phase, t.priority, t.created_at, t.updated_at,
+  t.version, t.category_id, c.name AS category_name, t.requester_id, r.name AS requester_name,
+  r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email`;
+
+export const SUMMARY_TABLES = `tickets t JOIN statuses s ON s.code = t.status JOIN users r ON r.id = t.requester_id
+  LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN categories c ON c.id = t.category_id`;
+
+export interface SummaryRow {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: StatusCode;
+  readonly phase: Phase;
+  readonly priority: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly version: number;
+  readonly category_id: string | null;
+  readonly category_name: string | null;
+  readonly requester_id: string;
+  readonly requester_name: string;
+  readonly requester_email: string;
+  readonly assignee_id: string | null;
+  readonly assignee_name: string | null;
+  readonly assignee_email: string | null;
+}
+
+export interface TicketRow extends SummaryRow {
+  readonly description: string;
+  readonly requester_phone: string | null;
+  readonly requester_place: string | null;
+  readonly creator_id: string;
+  readonly creator_name: string;
+  readonly creator_email: string;
+  readonly status_reason: string | null;
+  readonly first_reply_at: Date | null;
+  readonly resolved_at: Date | null;
+  readonly closed_at: Date | null;
+}
+
+/** Mail addresses are for staff. */
+export function personRef(reader: ActorFacts, id: string, name: string, email: string): PersonRefDto {
+  return isStaffRole(reader.role) ? { id, name, email } : { id, name };
+}
+
+export function toSummary(row: SummaryRow, reader: ActorFacts): TicketSummaryDto {
+  return {
+    id: row.id,
+    number: Number(row.number),
+    subject: row.subject,
+    status: row.status,
+    phase: row.phase,
+    priority: PRIORITIES[row.priority] ?? 'normal',
+    category: row.category_id && row.category_name !== null ? { id: row.category_id, name: row.category_name } : null,
+    requester: personRef(reader, row.requester_id, row.requester_name, row.requester_email),
+    assignee:
+      row.assignee_id && row.assignee_name !== null
+        ? personRef(reader, row.assignee_id, row.assignee_name, row.assignee_email ?? '')
+        : null,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version,
+  };
+}
+
+export function toTicket(row: TicketRow, reader: ActorFacts): TicketDto {
+  const reach = isStaffRole(reader.role) ? { phone: row.requester_phone, place: row.requester_place } : {};
+  return Object.assign(toSummary(row, reader), {
+    requester: Object.assign(personRef(reader, row.requester_id, row.requester_name, row.requester_email), reach),
+    description: row.description,
+    creator: personRef(reader, row.creator_id, row.creator_name, row.creator_email),
+    statusReason: row.status_reason,
+    firstReplyAt: row.first_reply_at?.toISOString() ?? null,
+    resolvedAt: row.resolved_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+  });
+}

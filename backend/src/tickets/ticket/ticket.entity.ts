@@ -1,0 +1,88 @@
+import type { StatusCode } from '@deskhand/shared';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { User } from '../../users/user.entity.js';
+import { Category } from '../categories/category.entity.js';
+import { Status } from '../statuses/status.entity.js';
+
+/** One request for help. Rows change only through `UPDATE … WHERE id AND version`. */
+@Entity('tickets')
+@Index('tickets_by_creation', ['createdAt', 'number'])
+@Index('tickets_by_update', ['updatedAt', 'number'])
+@Index('tickets_by_priority', ['priority', 'number'])
+@Index('tickets_of_requester', ['requesterId', 'createdAt', 'number'])
+@Index('tickets_of_assignee', ['assigneeId', 'createdAt', 'number'])
+@Index('tickets_in_status', ['status', 'createdAt', 'number'])
+@Index('tickets_in_category', ['categoryId', 'createdAt', 'number'])
+export class Ticket {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** What people say aloud; given by the database, in the order of filing. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'BY DEFAULT', unique: true })
+  number!: string;
+
+  @Column({ type: 'text' })
+  subject!: string;
+
+  @Column({ type: 'text' })
+  description!: string;
+
+  @Column({ type: 'text' })
+  status!: StatusCode;
+
+  @ManyToOne(() => Status)
+  @JoinColumn({ name: 'status' })
+  statusRow!: Relation<Status>;
+
+  /** The rank of `PRIORITIES`: 0 for low to 3 for urgent. */
+  @Column({ type: 'smallint' })
+  priority!: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  categoryId!: string | null;
+
+  @ManyToOne(() => Category)
+  @JoinColumn({ name: 'category_id' })
+  category!: Relation<Category> | null;
+
+  @Column({ type: 'uuid' })
+  requesterId!: string;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'requester_id' })
+  requester!: Relation<User>;
+
+  @Column({ type: 'uuid' })
+  creatorId!: string;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'creator_id' })
+  creator!: Relation<User>;
+
+  @Column({ type: 'uuid', nullable: true })
+  assigneeId!: string | null;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'assignee_id' })
+  assignee!: Relation<User> | null;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz' })
+  updatedAt!: Date;
+
+  /** The first reply by staff. */
+  @Column({ type: 'timestamptz', nullable: true })
+  firstReplyAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  resolvedAt!: Date | null;
+
+  /** When it became closed or cancelled. */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
+  @Column({ type: 'integer' })
+  version!: number;
+}
