@@ -9,7 +9,7 @@ import { Installation } from './platform/database/installation.entity.js';
 import { Category } from './tickets/categories/category.entity.js';
 import { Comment } from './tickets/comments/comment.entity.js';
 import { Status } from './tickets/statuses/status.entity.js';
-import { Ticket } from './tickets/ticket.entity.js';
+import { Ticket } from './tickets/ticket/ticket.entity.js';
 import { User } from './users/user.entity.js';
 
 /** Every table that the app knows. */
