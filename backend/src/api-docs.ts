@@ -1,5 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeAnswers } from './platform/http/api-answers.js';
+import { addExamples } from './platform/http/api-examples.js';
 import { PROBLEM_MODELS } from './platform/http/api-problems.js';
 import { addGeneralProblems } from './platform/http/general-problems.js';
 
@@ -25,7 +27,10 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     extraModels: PROBLEM_MODELS,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return addGeneralProblems(document);
+  addGeneralProblems(document);
+  describeAnswers(document);
+  addExamples(document);
+  return document;
 }
 
 /** Swagger UI at /api/docs, which works for whoever is signed in; the document at /api/openapi.json. */

@@ -422,21 +422,27 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         TotalDto: {
+            /** @example 137 */
+            value: number;
             /** @enum {string} */
             relation: "eq" | "gte";
-            value: number;
         };
         ActorDto: {
+            /** Format: uuid */
             id: string;
+            /** @example Adam Reed */
             name: string;
         };
         /** @enum {string} */
         ActivityKind: "ticket.created" | "ticket.status_changed" | "ticket.assigned" | "comment.added" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up";
         ActivityDto: {
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             at: string;
             /** @description Nobody for what the system did by itself. */
             actor: components["schemas"]["ActorDto"] | null;
+            /** @example ticket.status_changed */
             kind: components["schemas"]["ActivityKind"];
             /**
              * @description What changed: ids and short values; people as id and name; the reason of a change of status.
@@ -449,14 +455,22 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
-            id: string;
-            /** @description Whether the requester sees it too. */
+            /**
+             * @description Whether the requester sees it too.
+             * @example true
+             */
             public: boolean;
         };
         ActivityPageDto: {
-            /** @description Null on the last page. */
+            /**
+             * @description Null on the last page.
+             * @example WyJhOGYzIiwxLCIxMDQyIl0
+             */
             nextCursor: string | null;
-            /** @description Null on the first page. */
+            /**
+             * @description Null on the first page.
+             * @example null
+             */
             previousCursor: string | null;
             /** @description Only with `total=true`. */
             total?: components["schemas"]["TotalDto"];
@@ -490,16 +504,27 @@ export interface components {
          */
         Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.change-status" | "ticket.assign" | "comment.reply" | "comment.note" | "people.list" | "people.manage";
         MeDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Emma Thorn */
+            name: string;
+            /**
+             * Format: email
+             * @example emma@example.org
+             */
+            email: string;
             role: components["schemas"]["Role"];
             /** @description What the role may ever do. */
             permissions: components["schemas"]["Permission"][];
+            /** @example +49 30 1234 */
             phone: string | null;
+            /** @example Room 3.14 */
             place: string | null;
+            /** @example en */
             language: string | null;
+            /** @example Europe/Berlin */
             timeZone: string | null;
-            id: string;
-            name: string;
-            email: string;
+            /** Format: date-time */
             createdAt: string;
         };
         SignedInDto: {
@@ -532,16 +557,27 @@ export interface components {
             password: string;
         };
         SessionDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Whether this request was made in it.
+             * @example true
+             */
+            current: boolean;
             /** @enum {string} */
             kind: "browser" | "api";
-            id: string;
-            /** @description Whether this request was made in it. */
-            current: boolean;
+            /** @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 */
             userAgent: string;
+            /** @example 192.0.2.7 */
             ip: string;
+            /** Format: date-time */
             createdAt: string;
-            /** @description Up to a quarter of an hour behind. */
+            /**
+             * Format: date-time
+             * @description Up to a quarter of an hour behind.
+             */
             lastUsedAt: string;
+            /** Format: date-time */
             expiresAt: string;
         };
         SessionListDto: {
@@ -579,17 +615,24 @@ export interface components {
              * @example correct horse battery
              */
             password?: string;
+            /** @example 0193a7e26d0c7c3e9c396f3d2f1b8a55.pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9s */
             refreshToken?: string;
         };
         TokenDto: {
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIwMTkzYTdlMiJ9.c2lnbmF0dXJl
+             */
+            accessToken: string;
             /**
              * @description Seconds.
              * @example 900
              */
             expiresIn: number;
-            /** @description Send it as `Authorization: Bearer …`. */
-            accessToken: string;
-            /** @description Renews, and is replaced each time; missing where it was replaced a moment ago. */
+            /**
+             * @description Renews, and is replaced each time; missing where it was replaced a moment ago.
+             * @example 0193a7e26d0c7c3e9c396f3d2f1b8a55.pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9s
+             */
             refreshToken?: string;
             user: components["schemas"]["MeDto"];
         };
@@ -606,8 +649,19 @@ export interface components {
             timeZone?: string | null;
         };
         PersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Emma Thorn */
+            name: string;
+            /**
+             * Format: email
+             * @example emma@example.org
+             */
+            email: string;
             role: components["schemas"]["Role"];
+            /** @example +49 30 1234 */
             phone: string | null;
+            /** @example Room 3.14 */
             place: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -616,21 +670,25 @@ export interface components {
              * @description Up to a quarter of an hour behind; null before the first sign-in.
              */
             lastSeenAt: string | null;
-            id: string;
-            name: string;
-            email: string;
             disabled: boolean;
         };
         PersonPageDto: {
-            /** @description Null on the last page. */
+            /**
+             * @description Null on the last page.
+             * @example WyJhOGYzIiwxLCIxMDQyIl0
+             */
             nextCursor: string | null;
-            /** @description Null on the first page. */
+            /**
+             * @description Null on the first page.
+             * @example null
+             */
             previousCursor: string | null;
             /** @description Only with `total=true`. */
             total?: components["schemas"]["TotalDto"];
             items: components["schemas"]["PersonDto"][];
         };
         UpdatePersonDto: {
+            /** @example agent */
             role?: components["schemas"]["Role"];
             /** @description Disabled people cannot sign in, and their sessions end at once. */
             disabled?: boolean;
@@ -648,16 +706,26 @@ export interface components {
         /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
         CategoryRefDto: {
+            /** Format: uuid */
             id: string;
+            /** @example Hardware */
             name: string;
         };
         PersonRefDto: {
+            /** Format: uuid */
             id: string;
+            /** @example Emma Thorn */
             name: string;
-            /** @description Only for staff. */
+            /**
+             * Format: email
+             * @description Only for staff.
+             * @example emma@example.org
+             */
             email?: string;
         };
         TicketSummaryDto: {
+            /** Format: uuid */
+            id: string;
             /**
              * @description What people say aloud.
              * @example 1042
@@ -665,8 +733,11 @@ export interface components {
             number: number;
             /** @example Printer on floor 3 jams */
             subject: string;
+            /** @example in_progress */
             status: components["schemas"]["StatusCode"];
+            /** @example active */
             phase: components["schemas"]["Phase"];
+            /** @example normal */
             priority: components["schemas"]["Priority"];
             category: components["schemas"]["CategoryRefDto"] | null;
             assignee: components["schemas"]["PersonRefDto"] | null;
@@ -680,12 +751,17 @@ export interface components {
              */
             version: number;
             requester: components["schemas"]["PersonRefDto"];
-            id: string;
         };
         TicketPageDto: {
-            /** @description Null on the last page. */
+            /**
+             * @description Null on the last page.
+             * @example WyJhOGYzIiwxLCIxMDQyIl0
+             */
             nextCursor: string | null;
-            /** @description Null on the first page. */
+            /**
+             * @description Null on the first page.
+             * @example null
+             */
             previousCursor: string | null;
             /** @description Only with `total=true`. */
             total?: components["schemas"]["TotalDto"];
@@ -707,6 +783,7 @@ export interface components {
             /**
              * @description `urgent` only for staff.
              * @default normal
+             * @example normal
              */
             priority?: components["schemas"]["Priority"];
             /**
@@ -717,16 +794,30 @@ export interface components {
             requesterId?: string;
         };
         RequesterDto: {
-            /** @description Only for staff. */
-            phone?: string | null;
-            /** @description Only for staff. */
-            place?: string | null;
+            /** Format: uuid */
             id: string;
+            /** @example Emma Thorn */
             name: string;
-            /** @description Only for staff. */
+            /**
+             * Format: email
+             * @description Only for staff.
+             * @example emma@example.org
+             */
             email?: string;
+            /**
+             * @description Only for staff.
+             * @example +49 30 1234
+             */
+            phone?: string | null;
+            /**
+             * @description Only for staff.
+             * @example Room 3.14
+             */
+            place?: string | null;
         };
         TicketDto: {
+            /** Format: uuid */
+            id: string;
             /**
              * @description What people say aloud.
              * @example 1042
@@ -734,8 +825,11 @@ export interface components {
             number: number;
             /** @example Printer on floor 3 jams */
             subject: string;
+            /** @example in_progress */
             status: components["schemas"]["StatusCode"];
+            /** @example active */
             phase: components["schemas"]["Phase"];
+            /** @example normal */
             priority: components["schemas"]["Priority"];
             category: components["schemas"]["CategoryRefDto"] | null;
             assignee: components["schemas"]["PersonRefDto"] | null;
@@ -748,26 +842,35 @@ export interface components {
              * @example 1
              */
             version: number;
-            /** @description Why the work rests, while it is on hold. */
+            /**
+             * @description Markdown, as it was typed.
+             * @example Every second page since Monday.
+             */
+            description: string;
+            /**
+             * @description Why the work rests, while it is on hold.
+             * @example null
+             */
             statusReason: string | null;
             /**
              * Format: date-time
              * @description The first reply by staff.
              */
             firstReplyAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example null
+             */
             resolvedAt: string | null;
             /**
              * Format: date-time
              * @description When it was closed or cancelled.
+             * @example null
              */
             closedAt: string | null;
-            /** @description Markdown, as it was typed. */
-            description: string;
             requester: components["schemas"]["RequesterDto"];
             /** @description Who filed it; differs from the requester when filed on behalf. */
             creator: components["schemas"]["PersonRefDto"];
-            id: string;
         };
         ChangeStatusDto: {
             /** @example in_progress */
@@ -792,28 +895,44 @@ export interface components {
             assigneeId: string | null;
         };
         AuthorDto: {
-            role: components["schemas"]["Role"];
+            /** Format: uuid */
             id: string;
+            /** @example Emma Thorn */
             name: string;
-            /** @description Only for staff. */
+            /**
+             * Format: email
+             * @description Only for staff.
+             * @example emma@example.org
+             */
             email?: string;
+            role: components["schemas"]["Role"];
         };
         CommentDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Markdown, as it was typed.
+             * @example It works again, thank you.
+             */
+            body: string;
             /** Format: date-time */
             createdAt: string;
-            id: string;
             author: components["schemas"]["AuthorDto"];
-            /** @description Markdown, as it was typed. */
-            body: string;
             /** @description An internal note, which only staff see. */
             internal: boolean;
             /** @description Whether the ticket's requester wrote it. */
             fromRequester: boolean;
         };
         CommentPageDto: {
-            /** @description Null on the last page. */
+            /**
+             * @description Null on the last page.
+             * @example WyJhOGYzIiwxLCIxMDQyIl0
+             */
             nextCursor: string | null;
-            /** @description Null on the first page. */
+            /**
+             * @description Null on the first page.
+             * @example null
+             */
             previousCursor: string | null;
             /** @description Only with `total=true`. */
             total?: components["schemas"]["TotalDto"];
@@ -829,27 +948,39 @@ export interface components {
             internal?: boolean;
         };
         AddedCommentDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Markdown, as it was typed.
+             * @example It works again, thank you.
+             */
+            body: string;
             /** Format: date-time */
             createdAt: string;
-            /** @description The ticket's status after it. */
+            /**
+             * @description The ticket's status after it.
+             * @example in_progress
+             */
             ticketStatus: components["schemas"]["StatusCode"];
-            id: string;
             author: components["schemas"]["AuthorDto"];
-            /** @description Markdown, as it was typed. */
-            body: string;
             /** @description An internal note, which only staff see. */
             internal: boolean;
             /** @description Whether the ticket's requester wrote it. */
             fromRequester: boolean;
         };
         CategoryDto: {
+            /** Format: uuid */
+            id: string;
             /** @example Hardware */
             name: string;
             /** @example Computers, screens, printers, phones */
             description: string;
+            /** @example 1 */
             position: number;
-            id: string;
-            /** @description Only active ones can be chosen. */
+            /**
+             * @description Only active ones can be chosen.
+             * @example true
+             */
             active: boolean;
         };
         CategoryListDto: {
@@ -858,6 +989,7 @@ export interface components {
         StatusDto: {
             code: components["schemas"]["StatusCode"];
             phase: components["schemas"]["Phase"];
+            /** @example 1 */
             position: number;
             /**
              * @description What the requester reads, if an admin chose other words than the translated default.
@@ -923,7 +1055,16 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The id of this request, sent by the caller or made here. Quote it when you ask for help. */
+        "X-Request-Id": string;
+        /** @description Seconds until it makes sense to try again. */
+        "Retry-After": number;
+        /** @description The ticket's version, to be sent as `If-Match`. */
+        ETag: string;
+        /** @description The address of what was made. */
+        Location: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -946,8 +1087,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -957,6 +1100,7 @@ export interface operations {
             /** @description `unknown_parameter`, `invalid_query` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -966,6 +1110,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -975,6 +1120,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -984,6 +1130,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -993,6 +1141,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1010,8 +1160,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1021,6 +1173,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1030,6 +1183,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1039,6 +1194,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1060,8 +1217,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1071,6 +1230,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1080,15 +1240,17 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_set_up`, `email_taken` */
+            /** @description `email_taken`, `already_set_up` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1098,6 +1260,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1107,6 +1270,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1116,6 +1280,7 @@ export interface operations {
             /** @description `invalid_body`, `invalid_token` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1125,6 +1290,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1134,6 +1301,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1155,8 +1324,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1166,6 +1337,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1175,6 +1347,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1184,6 +1357,7 @@ export interface operations {
             /** @description `email_taken` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1193,6 +1367,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1202,6 +1377,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1211,6 +1387,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1220,6 +1397,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1229,6 +1408,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1250,8 +1431,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1261,6 +1444,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1270,6 +1454,7 @@ export interface operations {
             /** @description `wrong_credentials` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1279,6 +1464,7 @@ export interface operations {
             /** @description `cross_site`, `not_allowed` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1288,6 +1474,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1297,6 +1484,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1306,6 +1494,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1315,6 +1504,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1324,6 +1515,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1341,8 +1534,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1352,6 +1547,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1361,6 +1557,7 @@ export interface operations {
             /** @description `session_ended` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1370,6 +1567,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1379,6 +1577,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1388,6 +1587,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1397,6 +1597,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1406,6 +1608,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1423,8 +1627,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success, without a body. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1432,6 +1638,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1441,6 +1648,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1450,6 +1658,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1459,6 +1668,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1468,6 +1678,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1477,6 +1688,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1486,6 +1699,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1503,8 +1718,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1514,6 +1731,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1523,6 +1741,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1532,6 +1751,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1541,6 +1762,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1558,8 +1781,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success, without a body. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1567,6 +1792,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1576,6 +1802,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1585,6 +1812,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1594,6 +1822,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1603,6 +1832,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1612,6 +1842,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1621,6 +1853,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1640,8 +1874,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success, without a body. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1649,6 +1885,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1658,6 +1895,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1667,6 +1905,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1676,6 +1915,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1685,6 +1925,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1694,6 +1935,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1703,6 +1945,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1712,6 +1956,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1733,8 +1979,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success, without a body. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1742,6 +1990,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1751,6 +2000,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1760,6 +2010,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1769,6 +2020,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1778,6 +2030,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1787,6 +2040,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1796,6 +2050,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1805,6 +2061,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1826,8 +2084,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success, without a body. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1835,6 +2095,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1844,6 +2105,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1853,6 +2115,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1862,6 +2125,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1871,6 +2135,7 @@ export interface operations {
             /** @description `invalid_body`, `invalid_token` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1880,6 +2145,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1889,6 +2156,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1910,8 +2179,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1921,6 +2192,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1930,6 +2202,7 @@ export interface operations {
             /** @description `wrong_credentials`, `session_ended` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1939,6 +2212,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1948,6 +2222,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1957,6 +2232,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1966,6 +2242,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1975,6 +2252,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1984,6 +2263,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2001,8 +2282,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2012,6 +2295,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2021,6 +2305,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2030,6 +2315,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2039,6 +2326,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2060,8 +2349,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2071,6 +2362,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2080,6 +2372,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2089,6 +2382,7 @@ export interface operations {
             /** @description `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2098,6 +2392,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2107,6 +2402,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2116,6 +2412,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2125,6 +2422,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2134,6 +2433,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2163,8 +2464,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2174,6 +2477,7 @@ export interface operations {
             /** @description `unknown_parameter`, `invalid_query` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2183,6 +2487,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2192,6 +2497,7 @@ export interface operations {
             /** @description `not_allowed` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2201,6 +2507,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2210,6 +2518,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2233,8 +2543,10 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2244,6 +2556,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2253,6 +2566,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2262,6 +2576,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2271,6 +2586,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2280,6 +2596,7 @@ export interface operations {
             /** @description `last_admin` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2289,6 +2606,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2298,6 +2616,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2307,6 +2626,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2316,6 +2636,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2325,6 +2647,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2344,8 +2668,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2355,6 +2681,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2364,6 +2691,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2373,6 +2701,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2382,6 +2711,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2391,6 +2721,7 @@ export interface operations {
             /** @description `conflict` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2400,6 +2731,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2409,6 +2741,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2418,6 +2751,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2427,6 +2762,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2463,8 +2800,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2474,6 +2813,7 @@ export interface operations {
             /** @description `unknown_parameter`, `invalid_query` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2483,6 +2823,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2492,6 +2833,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2501,6 +2844,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2522,8 +2867,12 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2533,6 +2882,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2542,6 +2892,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2551,6 +2902,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2560,6 +2912,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2569,6 +2922,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2578,6 +2932,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2587,6 +2942,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2596,6 +2953,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2615,8 +2974,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2626,6 +2988,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2635,6 +2998,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2644,6 +3008,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2653,6 +3018,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2662,6 +3029,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2688,8 +3057,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2699,6 +3071,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2708,6 +3081,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2717,6 +3091,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2726,6 +3101,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2735,6 +3111,7 @@ export interface operations {
             /** @description `conflict` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2744,6 +3121,7 @@ export interface operations {
             /** @description `out_of_date` */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2753,6 +3131,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2762,6 +3141,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2771,6 +3151,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2780,6 +3161,7 @@ export interface operations {
             /** @description `precondition_required` */
             428: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2789,6 +3171,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2798,6 +3182,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2824,8 +3210,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2835,6 +3224,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2844,6 +3234,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2853,6 +3244,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2862,6 +3254,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2871,6 +3264,7 @@ export interface operations {
             /** @description `conflict` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2880,6 +3274,7 @@ export interface operations {
             /** @description `out_of_date` */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2889,6 +3284,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2898,6 +3294,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2907,6 +3304,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2916,6 +3314,7 @@ export interface operations {
             /** @description `precondition_required` */
             428: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2925,6 +3324,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2934,6 +3335,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2960,8 +3363,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2971,6 +3376,7 @@ export interface operations {
             /** @description `unknown_parameter`, `invalid_query` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2980,6 +3386,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2989,6 +3396,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2998,6 +3406,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3007,6 +3417,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3030,8 +3442,11 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3041,6 +3456,7 @@ export interface operations {
             /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3050,6 +3466,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3059,6 +3476,7 @@ export interface operations {
             /** @description `not_allowed`, `cross_site` */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3068,6 +3486,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3077,6 +3496,7 @@ export interface operations {
             /** @description `conflict` */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3086,6 +3506,7 @@ export interface operations {
             /** @description `too_large` */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3095,6 +3516,7 @@ export interface operations {
             /** @description `unsupported_media_type` */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3104,6 +3526,7 @@ export interface operations {
             /** @description `invalid_body` */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3113,6 +3536,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3122,6 +3547,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3139,8 +3566,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3150,6 +3579,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3159,6 +3589,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3168,6 +3599,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3177,6 +3610,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3194,8 +3629,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,6 +3642,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3214,6 +3652,7 @@ export interface operations {
             /** @description `not_signed_in` */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3223,6 +3662,8 @@ export interface operations {
             /** @description `too_many_requests` */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3232,6 +3673,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3249,8 +3692,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3260,6 +3705,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3277,8 +3723,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Success. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3288,6 +3736,7 @@ export interface operations {
             /** @description `unknown_parameter` */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3297,6 +3746,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -3,12 +3,16 @@ import { ACTIVITY_KINDS, type ActivityKind } from '@deskhand/shared';
 import { PageDto } from '../platform/http/page.dto.js';
 
 export class ActorDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty({ example: 'Adam Reed' })
   name!: string;
 }
 
 /** One change on the trail. */
 export class ActivityDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -18,7 +22,7 @@ export class ActivityDto {
   @ApiProperty({ type: ActorDto, nullable: true })
   actor!: ActorDto | null;
 
-  @ApiProperty({ enum: ACTIVITY_KINDS, enumName: 'ActivityKind' })
+  @ApiProperty({ enum: ACTIVITY_KINDS, enumName: 'ActivityKind', example: 'ticket.status_changed' })
   kind!: ActivityKind;
 
   /** What changed: ids and short values; people as id and name; the reason of a change of status. */
@@ -30,6 +34,7 @@ export class ActivityDto {
   payload!: Record<string, unknown>;
 
   /** Whether the requester sees it too. */
+  @ApiProperty({ example: true })
   public!: boolean;
 }
 

@@ -10,6 +10,8 @@ function NewPasswordField(): PropertyDecorator {
   return TypedPasswordField();
 }
 
+export const REFRESH_TOKEN_EXAMPLE = '0193a7e26d0c7c3e9c396f3d2f1b8a55.pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9s';
+
 export class LoginDto {
   @EmailField()
   email!: string;
@@ -49,6 +51,7 @@ export class TokenRequestDto {
   @IfGiven()
   @IsString({ message: 'Send the refresh token as a text.' })
   @Length(40, 200, { message: 'Send the whole refresh token.' })
+  @ApiProperty({ required: false, example: REFRESH_TOKEN_EXAMPLE })
   refreshToken?: string;
 }
 
@@ -94,8 +97,13 @@ export class UpdateMeDto {
 
 /** The signed-in person. */
 export class MeDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty({ example: 'Emma Thorn' })
   name!: string;
+
+  @ApiProperty({ format: 'email', example: 'emma@example.org' })
   email!: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
@@ -105,18 +113,19 @@ export class MeDto {
   @ApiProperty({ enum: PERMISSIONS, enumName: 'Permission', isArray: true })
   permissions!: Permission[];
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: '+49 30 1234' })
   phone!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Room 3.14' })
   place!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'en' })
   language!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Europe/Berlin' })
   timeZone!: string | null;
 
+  @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
   static of(user: User): MeDto {
@@ -132,13 +141,15 @@ export class SignedInDto {
 
 export class TokenDto {
   /** Send it as `Authorization: Bearer …`. */
+  @ApiProperty({ example: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIwMTkzYTdlMiJ9.c2lnbmF0dXJl' })
   accessToken!: string;
 
   /** Seconds. */
-  @ApiProperty({ example: 900 })
+  @ApiProperty({ type: 'integer', example: 900 })
   expiresIn!: number;
 
   /** Renews, and is replaced each time; missing where it was replaced a moment ago. */
+  @ApiProperty({ required: false, example: REFRESH_TOKEN_EXAMPLE })
   refreshToken?: string;
 
   user!: MeDto;
@@ -150,21 +161,30 @@ export class SetupStateDto {
 }
 
 export class SessionDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
 
   /** Whether this request was made in it. */
+  @ApiProperty({ example: true })
   current!: boolean;
 
   @ApiProperty({ enum: SESSION_KINDS })
   kind!: SessionKind;
 
+  @ApiProperty({ example: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
   userAgent!: string;
+
+  @ApiProperty({ example: '192.0.2.7' })
   ip!: string;
+
+  @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
   /** Up to a quarter of an hour behind. */
+  @ApiProperty({ format: 'date-time' })
   lastUsedAt!: string;
 
+  @ApiProperty({ format: 'date-time' })
   expiresAt!: string;
 
   static of(session: Session, currentId: string): SessionDto {

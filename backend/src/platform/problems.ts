@@ -16,6 +16,13 @@ interface ProblemExtras {
   readonly retryAfterSeconds?: number;
 }
 
+/** What every problem of that code says of itself (RFC 9457). */
+export function headOf(code: ErrorCode): { type: string; title: string; status: number; code: ErrorCode } {
+  const words = code.replaceAll('_', ' ');
+  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return { type: `urn:deskhand:problem:${code}`, title, status: ERROR_CODES[code], code };
+}
+
 /** An error that the caller may read: the problem filter turns it into RFC 9457 problem+json. */
 export class Problem extends Error {
   constructor(

@@ -30,7 +30,7 @@ export class PeopleQueryDto extends PageQueryDto {
 export class UpdatePersonDto {
   @IfGiven()
   @IsIn(ROLES, { message: `Choose one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ enum: ROLES, enumName: 'Role', required: false })
+  @ApiProperty({ enum: ROLES, enumName: 'Role', required: false, example: 'agent' })
   role?: Role;
 
   /** Disabled people cannot sign in, and their sessions end at once. */
@@ -41,17 +41,22 @@ export class UpdatePersonDto {
 
 /** A person, as staff see him. */
 export class PersonDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty({ example: 'Emma Thorn' })
   name!: string;
+
+  @ApiProperty({ format: 'email', example: 'emma@example.org' })
   email!: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role!: Role;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: '+49 30 1234' })
   phone!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Room 3.14' })
   place!: string | null;
 
   disabled!: boolean;

@@ -1,15 +1,21 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { SECOND } from '../../platform/clock.js';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { requestIdOf } from '../../platform/http/request-context.js';
 import { Public } from '../access/access.js';
 import { ACCESS_LIFETIME, AccessTokens } from '../access/access-tokens.js';
-import { MeDto, TokenDto, TokenRequestDto } from '../auth.dto.js';
+import { MeDto, REFRESH_TOKEN_EXAMPLE, TokenDto, TokenRequestDto } from '../auth.dto.js';
 import { RefreshService } from '../sessions/refresh.service.js';
 import { SignIn } from './sign-in.service.js';
 import { sourceOf } from './sign-in-source.js';
+
+/** One of the two ways at a time. */
+const EXAMPLES = {
+  password: { value: { email: 'emma@example.org', password: 'correct horse battery' } satisfies TokenRequestDto },
+  refreshToken: { value: { refreshToken: REFRESH_TOKEN_EXAMPLE } satisfies TokenRequestDto },
+};
 
 @ApiTags('Signing in')
 @Controller('auth/token')
@@ -24,6 +30,7 @@ export class TokenController {
   @Post()
   @Public()
   @HttpCode(200)
+  @ApiBody({ type: TokenRequestDto, examples: EXAMPLES })
   @ApiProblems('wrong_credentials', 'session_ended', 'not_allowed', 'invalid_body', 'too_many_requests')
   async token(@Body() body: TokenRequestDto, @Req() request: Request): Promise<TokenDto> {
     const { sessionId, userId, refreshToken } = await this.sessionFor(body, request);

@@ -1,18 +1,13 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ERROR_CODES, type ErrorCode } from '@deskhand/shared';
-import { problemResponse } from './api-problems.js';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+import { type Operation, operationsOf } from './api-operations.js';
+import { codesOf, problemResponse } from './api-problems.js';
 
 /** Adds to each operation the errors that are nobody's own, so that handlers name only theirs. */
-export function addGeneralProblems(document: OpenAPIObject): OpenAPIObject {
-  for (const path of Object.values(document.paths)) {
-    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
-      const operation = path[method];
-      if (operation) addProblems(operation, generalTo(operation, method !== 'get'));
-    }
+export function addGeneralProblems(document: OpenAPIObject): void {
+  for (const { operation, isUnsafe } of operationsOf(document)) {
+    addProblems(operation, generalTo(operation, isUnsafe));
   }
-  return document;
 }
 
 function generalTo({ parameters = [], requestBody, tags }: Operation, isUnsafe: boolean): ErrorCode[] {
@@ -27,12 +22,10 @@ function generalTo({ parameters = [], requestBody, tags }: Operation, isUnsafe: 
   ];
 }
 
-function addProblems({ responses }: Operation, codes: readonly ErrorCode[]): void {
-  for (const code of codes) {
-    const status = String(ERROR_CODES[code]);
-    const known = responses[status];
-    const described = known && 'description' in known ? known.description : '';
-    if (described.includes(`\`${code}\``)) continue;
-    responses[status] = problemResponse([described, `\`${code}\``].filter(Boolean).join(', '));
-  }
+function addProblems({ responses }: Operation, general: readonly ErrorCode[]): void {
+  const own = Object.entries(responses).flatMap(([status, response]) =>
+    Number(status) >= 400 && response && 'description' in response ? codesOf(response.description) : [],
+  );
+  const byStatus = Map.groupBy(new Set([...own, ...general]), (code) => ERROR_CODES[code]);
+  for (const [status, codes] of byStatus) responses[String(status)] = problemResponse(codes);
 }

@@ -30,6 +30,7 @@ export class PageQueryDto {
 
 /** How many there are: exactly (`eq`), or at least that many (`gte`). */
 export class TotalDto {
+  @ApiProperty({ type: 'integer', minimum: 0, example: 137 })
   value!: number;
 
   @ApiProperty({ enum: ['eq', 'gte'] })
@@ -39,11 +40,11 @@ export class TotalDto {
 /** The frame of every list. */
 export class PageDto {
   /** Null on the last page. */
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'WyJhOGYzIiwxLCIxMDQyIl0' })
   nextCursor!: string | null;
 
   /** Null on the first page. */
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: null })
   previousCursor!: string | null;
 
   /** Only with `total=true`. */

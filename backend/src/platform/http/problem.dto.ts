@@ -24,7 +24,7 @@ export class ProblemDto {
   @ApiProperty({ example: 'Not found' })
   title!: string;
 
-  @ApiProperty({ example: 404 })
+  @ApiProperty({ type: 'integer', example: 404 })
   status!: number;
 
   /** What happened and what to do, for people. */

@@ -3,7 +3,7 @@ import { ThrottlerException } from '@nestjs/throttler';
 import type { ErrorCode } from '@deskhand/shared';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
-import { Problem, TooManyRequests } from '../problems.js';
+import { headOf, Problem, TooManyRequests } from '../problems.js';
 import { reportOf } from './fault-report.js';
 import { requestIdOf } from './request-context.js';
 
@@ -55,11 +55,8 @@ function sendProblem(problem: Problem, requestId: string, response: Response): v
     .type('application/problem+json')
     .send(
       JSON.stringify({
-        type: `urn:deskhand:problem:${problem.code}`,
-        title: titleOf(problem.code),
-        status: problem.status,
+        ...headOf(problem.code),
         detail: problem.detail,
-        code: problem.code,
         requestId,
         errors,
         current,
@@ -94,9 +91,4 @@ function isDatabaseAway(error: unknown): boolean {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function titleOf(code: ErrorCode): string {
-  const words = code.replaceAll('_', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class CategoryDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
 
   @ApiProperty({ example: 'Hardware' })
@@ -9,10 +10,11 @@ export class CategoryDto {
   @ApiProperty({ example: 'Computers, screens, printers, phones' })
   description!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', example: 1 })
   position!: number;
 
   /** Only active ones can be chosen. */
+  @ApiProperty({ example: true })
   active!: boolean;
 }
 

@@ -24,10 +24,13 @@ export class AuthorDto extends PersonRefDto {
 
 /** A reply, or an internal note. */
 export class CommentDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
+
   author!: AuthorDto;
 
   /** Markdown, as it was typed. */
+  @ApiProperty({ example: 'It works again, thank you.' })
   body!: string;
 
   /** An internal note, which only staff see. */
@@ -54,7 +57,7 @@ export class CommentDto {
 
 export class AddedCommentDto extends CommentDto {
   /** The ticket's status after it. */
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
+  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', example: 'in_progress' })
   ticketStatus!: StatusCode;
 }
 

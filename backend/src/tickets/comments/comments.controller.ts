@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentUser, Requires } from '../../auth/access/access.js';
+import { AnswersWith } from '../../platform/http/api-answers.js';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 import { AddCommentDto, AddedCommentDto, CommentPageDto } from './comment.dto.js';
@@ -23,6 +24,7 @@ export class CommentsController {
   /** Replies, or writes an internal note. The answer's `ETag` is the ticket's. */
   @Post()
   @Requires('comment.reply')
+  @AnswersWith('ETag')
   @ApiProblems('not_signed_in', 'unknown_parameter', 'invalid_body', 'not_found', 'not_allowed', 'conflict')
   async add(
     @CurrentUser() actor: Actor,

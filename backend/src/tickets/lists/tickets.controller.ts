@@ -2,6 +2,7 @@ import { applyDecorators, Body, Controller, Get, Headers, HttpCode, Param, Post,
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentUser, Requires } from '../../auth/access/access.js';
+import { AnswersWith } from '../../platform/http/api-answers.js';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { Filing } from '../filing/filing.service.js';
 import { AssignDto, ChangeStatusDto, CreateTicketDto, TicketDto, TicketPageDto } from '../ticket/ticket.dto.js';
@@ -19,6 +20,7 @@ const IF_MATCH = {
 function ChangesVersion(): MethodDecorator {
   return applyDecorators(
     ApiHeader(IF_MATCH),
+    AnswersWith('ETag'),
     ApiProblems(
       'not_signed_in',
       'invalid_body',
@@ -51,6 +53,7 @@ export class TicketsController {
   /** Files a ticket; staff may file it on behalf of somebody. */
   @Post()
   @Requires('ticket.create')
+  @AnswersWith('Location', 'ETag')
   @ApiProblems('not_signed_in', 'unknown_parameter', 'invalid_body', 'not_allowed')
   async create(
     @CurrentUser() actor: Actor,
@@ -65,6 +68,7 @@ export class TicketsController {
   /** One ticket. Its `ETag` names the version. */
   @Get(':id')
   @Requires('ticket.read')
+  @AnswersWith('ETag')
   @ApiProblems('not_signed_in', 'not_found')
   async read(
     @CurrentUser() actor: Actor,

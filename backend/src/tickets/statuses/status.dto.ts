@@ -8,7 +8,7 @@ export class StatusDto {
   @ApiProperty({ enum: PHASES, enumName: 'Phase' })
   phase!: Phase;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', example: 1 })
   position!: number;
 
   /** What the requester reads, if an admin chose other words than the translated default. */
