@@ -7,8 +7,9 @@ import addFormats from 'ajv-formats';
 import { type ComposeFile, readCompose } from './compose-file.js';
 import { COMPOSE_RULES } from './compose-rules.js';
 
+const require = createRequire(import.meta.url);
 /** The linter of compose files carries the schema of the Compose Specification as that project publishes it. */
-const LINTER = dirname(createRequire(import.meta.url).resolve('dclint/package.json'));
+const LINTER = dirname(require.resolve('dclint/package.json'));
 
 function validator(): (compose: unknown) => string[] {
   const schema = JSON.parse(readFileSync(join(LINTER, 'schemas/compose.schema.json'), 'utf8')) as object;

@@ -7,6 +7,8 @@ export default {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testMatch: [join(import.meta.dirname, '*.spec.ts')],
+  // It installs and builds everything anew: minutes, so only where the long proofs are asked for.
+  testPathIgnorePatterns: process.env.PROOF_CYCLES ? [] : ['/image\\.spec\\.ts$'],
   maxWorkers: 1,
   testTimeout: 120_000 + CYCLES * 20_000,
   extensionsToTreatAsEsm: ['.ts'],

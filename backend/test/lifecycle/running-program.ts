@@ -13,9 +13,14 @@ export class RunningProgram {
   readonly ended: Promise<Ending>;
   private readonly child: ChildProcess;
 
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  constructor(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    where: Readonly<{ cwd?: string; uid?: number; gid?: number }> = {},
+  ) {
     const { PATH, HOME, TMPDIR } = process.env;
     this.child = spawn('node', args, {
+      ...where,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...environment },
     });
