@@ -13,6 +13,8 @@ import { sendForm } from '../../platform/form-problems';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { FormSummary } from '../../ui/form-summary';
+import { MarkdownField } from '../../ui/markdown/markdown-field';
+import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
 import { PageHeader } from '../../ui/page-header';
 import { priorityLabel } from '../../ui/priority-label';
 import { ProblemForm } from '../../ui/problem-form';
@@ -26,7 +28,8 @@ import { bodyFrom, draftFrom, emptyTicket, isBlank, newTicketRules, priorityHelp
   selector: 'dh-new-ticket',
   imports: [
     ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption],
-    ...[MatRadioButton, MatRadioGroup, MatSelect, MatSelectTrigger, PageHeader, PersonPicker, ProblemForm],
+    ...[MarkdownField, MarkdownKeys, MatRadioButton, MatRadioGroup, MatSelect, MatSelectTrigger],
+    ...[PageHeader, PersonPicker, ProblemForm],
   ],
   templateUrl: './new-ticket.html',
   styleUrl: './new-ticket.scss',

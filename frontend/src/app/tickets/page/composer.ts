@@ -2,6 +2,7 @@ import {
   afterRenderEffect,
   Component,
   computed,
+  effect,
   type ElementRef,
   inject,
   linkedSignal,
@@ -17,6 +18,8 @@ import { MatInput } from '@angular/material/input';
 import { LIMITS } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
+import { MarkdownField } from '../../ui/markdown/markdown-field';
+import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
 import { commentDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { AddedComment, CommentKind, Ticket } from '../model/ticket';
@@ -25,7 +28,10 @@ import { OpenTicket } from './open-ticket';
 /** Where people write: a reply, or for staff an internal note, which looks, reads and is sent differently. */
 @Component({
   selector: 'dh-composer',
-  imports: [...[MatButton, MatButtonToggle, MatButtonToggleGroup, MatFormField], ...[MatIcon, MatInput, MatLabel]],
+  imports: [
+    ...[MarkdownField, MarkdownKeys, MatButton, MatButtonToggle, MatButtonToggleGroup],
+    ...[MatFormField, MatIcon, MatInput, MatLabel],
+  ],
   host: { '[class.note]': "kind() === 'note'" },
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -35,6 +41,7 @@ export class Composer {
   private readonly drafts = inject(Drafts);
   private readonly notices = inject(Notices);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
+  private readonly editor = viewChild(MarkdownField);
 
   protected readonly noteLabel = $localize`Write an internal note`;
   protected readonly replyLabel = $localize`Write a reply`;
@@ -65,6 +72,10 @@ export class Composer {
   });
 
   constructor() {
+    // The field is brought back before it can be focused.
+    effect(() => {
+      if (this.open.wishesToWrite() > 0) untracked(this.editor)?.write();
+    });
     afterRenderEffect(() => {
       if (this.open.wishesToWrite() > 0) untracked(this.field)?.nativeElement.focus();
     });

@@ -1,13 +1,13 @@
 import { Component, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Avatar } from '../../ui/avatar';
+import { Markdown, type Mentioned } from '../../ui/markdown/markdown';
 import { RelativeTime } from '../../ui/relative-time';
-import { WrittenText } from './written-text';
 
 /** One thing that somebody wrote, with who and when; an internal note stands on its own surface and says so. */
 @Component({
   selector: 'dh-message',
-  imports: [Avatar, MatIcon, RelativeTime, WrittenText],
+  imports: [Avatar, Markdown, MatIcon, RelativeTime],
   host: { '[class.note]': 'internal()' },
   template: `
     <article [attr.aria-label]="label()">
@@ -24,7 +24,7 @@ import { WrittenText } from './written-text';
           <span class="seal"><mat-icon svgIcon="lock" /><span i18n>Only staff see this</span></span>
         }
       </header>
-      <dh-written-text [text]="text()" />
+      <dh-markdown [text]="text()" [mentions]="mentions()" />
     </article>
   `,
   styleUrl: './message.scss',
@@ -38,4 +38,6 @@ export class Message {
   /** Why this person writes here, where that helps. */
   readonly role = input('');
   readonly internal = input(false);
+  /** Whose `@Name` stands out in the text. */
+  readonly mentions = input<readonly Mentioned[]>([]);
 }

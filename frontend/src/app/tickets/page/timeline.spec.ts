@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aComment, anEntry } from '../../../testing/tickets';
 import { timelineOf } from './timeline';
-import { piecesOf } from './written-text';
 
 const at = (hour: number): string => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
@@ -38,19 +37,5 @@ describe('the timeline', () => {
     const entries = timelineOf({ items: [], hasMore: false }, { items: [held, added], hasMore: false }, 'staff');
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ words: 'Liam Novak put this on hold', reason: 'Spare part on Thursday.' });
-  });
-});
-
-describe('a written text', () => {
-  it('makes web addresses links, without the full stop after them', () => {
-    expect(piecesOf('See https://example.org/a?b=1. Thanks')).toEqual([
-      { text: 'See ', isLink: false },
-      { text: 'https://example.org/a?b=1', isLink: true },
-      { text: '. Thanks', isLink: false },
-    ]);
-  });
-
-  it('makes no link of anything that could run', () => {
-    expect(piecesOf('javascript:alert(1) <b>x</b>')).toEqual([{ text: 'javascript:alert(1) <b>x</b>', isLink: false }]);
   });
 });
