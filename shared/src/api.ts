@@ -508,10 +508,7 @@ export interface components {
             id: string;
             /** @example Emma Thorn */
             name: string;
-            /**
-             * Format: email
-             * @example emma@example.org
-             */
+            /** @example emma@example.org */
             email: string;
             role: components["schemas"]["Role"];
             /** @description What the role may ever do. */
@@ -653,10 +650,7 @@ export interface components {
             id: string;
             /** @example Emma Thorn */
             name: string;
-            /**
-             * Format: email
-             * @example emma@example.org
-             */
+            /** @example emma@example.org */
             email: string;
             role: components["schemas"]["Role"];
             /** @example +49 30 1234 */
@@ -717,7 +711,6 @@ export interface components {
             /** @example Emma Thorn */
             name: string;
             /**
-             * Format: email
              * @description Only for staff.
              * @example emma@example.org
              */
@@ -799,7 +792,6 @@ export interface components {
             /** @example Emma Thorn */
             name: string;
             /**
-             * Format: email
              * @description Only for staff.
              * @example emma@example.org
              */
@@ -900,7 +892,6 @@ export interface components {
             /** @example Emma Thorn */
             name: string;
             /**
-             * Format: email
              * @description Only for staff.
              * @example emma@example.org
              */
@@ -1097,7 +1088,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPageDto"];
                 };
             };
-            /** @description `unknown_parameter`, `invalid_query` */
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1170,7 +1161,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetupStateDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1728,7 +1719,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionListDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2292,7 +2283,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2474,7 +2465,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonPageDto"];
                 };
             };
-            /** @description `unknown_parameter`, `invalid_query` */
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2810,7 +2801,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketPageDto"];
                 };
             };
-            /** @description `unknown_parameter`, `invalid_query` */
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2985,7 +2976,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3373,7 +3364,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentPageDto"];
                 };
             };
-            /** @description `unknown_parameter`, `invalid_query` */
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3576,7 +3567,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryListDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3639,7 +3630,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusListDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3702,7 +3693,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3733,7 +3724,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description `unknown_parameter` */
+            /** @description `unknown_parameter`, `malformed_request` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -1,3 +1,5 @@
+import { honoursContract } from './contract.js';
+
 /** An answer, read whole. `body` is undefined where there is none. */
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
@@ -44,13 +46,16 @@ export class Api {
       },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    return readAnswer(response);
+    return readAnswer(method, response);
   }
 }
 
-export async function readAnswer<T>(response: Response): Promise<Answer<T>> {
+/** Reads an answer whole. It must be one that the API's description promises, whoever asks. */
+export async function readAnswer<T>(method: string, response: Response): Promise<Answer<T>> {
   const text = await response.text();
+  const { status, headers, url } = response;
+  honoursContract({ method, path: new URL(url).pathname, status, headers, text });
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   const body = (isJson && text !== '' ? JSON.parse(text) : undefined) as T;
-  return { status: response.status, headers: response.headers, body, text };
+  return { status, headers, body, text };
 }

@@ -1,23 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-interface Schema {
-  readonly type?: string | string[];
-  readonly properties?: Record<string, Schema>;
-  readonly $ref?: string;
-}
-
-interface Parameter {
-  readonly in: 'path' | 'query' | 'header';
-  readonly name: string;
-}
-
-interface Described {
-  readonly summary?: string;
-  readonly parameters?: Parameter[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
-  readonly responses: Record<string, object>;
-}
+import { DESCRIPTION, type Described } from './description.js';
 
 /** One operation of the committed description of the API. */
 export interface Operation {
@@ -28,20 +9,13 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly isUnsafe: boolean;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: NonNullable<Described['parameters']>;
   /** Names of the body's fields; empty where there is no body. */
   readonly fields: readonly string[];
   readonly statuses: readonly number[];
 }
 
-const FILE = join(import.meta.dirname, '../../../shared/openapi.json');
-
-interface Document {
-  readonly paths: Record<string, Record<string, Described>>;
-  readonly components: { readonly schemas: Record<string, Schema> };
-}
-
-const { paths, components } = JSON.parse(readFileSync(FILE, 'utf8')) as Document;
+const { paths, components } = DESCRIPTION;
 
 /** Every operation that the API describes. What a test generates from them covers the routes of tomorrow too. */
 export const OPERATIONS: readonly Operation[] = Object.entries(paths).flatMap(([path, methods]) =>

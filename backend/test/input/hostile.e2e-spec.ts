@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeCursor } from '../../src/platform/database/keyset.js';
 import { startApp, type TestApp } from '../app/app.js';
-import { type Api } from '../app/api.js';
+import { type Api, readAnswer } from '../app/api.js';
 import { aTicket, aUser, type PageOf, type Somebody, type Ticket } from '../app/builders.js';
 import { type Call, goodCall, type Scene } from '../app/calls.js';
 import { OPERATIONS } from '../app/operations.js';
@@ -150,7 +150,7 @@ describe('S20 no input is answered with a fault of ours', () => {
     ]);
     const found = await harmful(paths, async (path) => {
       const response = await fetch(`${app.url}${path}`);
-      const text = await response.text();
+      const { text } = await readAnswer('GET', response);
       return response.status >= 500 || LEAKS.test(response.ok ? '' : text) ? `${response.status} ${text}` : null;
     });
     expect(found).toEqual([]);

@@ -15,8 +15,9 @@ function generalTo({ parameters = [], requestBody, tags }: Operation, isUnsafe: 
   const isForOperations = tags?.includes('Operations') ?? false;
   return [
     'unknown_parameter',
+    'malformed_request',
     ...(hasQuery ? (['invalid_query'] as const) : []),
-    ...(isUnsafe ? (['malformed_request', 'cross_site', 'too_large', 'unsupported_media_type'] as const) : []),
+    ...(isUnsafe ? (['cross_site', 'too_large', 'unsupported_media_type'] as const) : []),
     ...(requestBody ? (['invalid_body'] as const) : []),
     ...(isForOperations ? [] : (['too_many_requests', 'unavailable'] as const)),
   ];

@@ -9,7 +9,7 @@ export class PersonRefDto {
   name!: string;
 
   /** Only for staff. */
-  @ApiProperty({ format: 'email', required: false, example: 'emma@example.org' })
+  @ApiProperty({ required: false, example: 'emma@example.org' })
   email?: string;
 }
 
