@@ -46,7 +46,7 @@ export function createParser(): MarkdownIt {
 export function mentionsOf(names: readonly string[]): RegExp | null {
   const words = names.filter((name) => name !== '').sort((one, other) => other.length - one.length);
   if (words.length === 0) return null;
-  const either = words.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const either = words.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   return new RegExp(`@(?:${either})(?![\\p{L}\\p{N}_])`, 'uy');
 }
 
