@@ -73,7 +73,7 @@ export class ImageBuild {
   }
 
   private async follow(instruction: Instruction, built: Built): Promise<void> {
-    const { keyword, text, words, pairs } = instruction;
+    const { keyword, text, pairs } = instruction;
     if (keyword === 'ENV') Object.assign(built.env, pairs);
     else if (keyword === 'WORKDIR') {
       built.workdir = text;

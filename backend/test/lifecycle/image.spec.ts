@@ -104,10 +104,8 @@ describe('The image, made and started step by step as its Dockerfile says', () =
     const token = /\/setup#token=(\S+)/.exec(app!.output)?.[1];
     expect(app!.output).toContain(`${PUBLIC_URL}/setup#token=`);
     expect((await call('/setup', { token, ...ADMIN })).status).toBeLessThan(300);
-    const signedIn = await call<{ accessToken: string }>('/auth/token', {
-      email: ADMIN.email,
-      password: ADMIN.password,
-    });
+    const { body } = await call('/auth/token', { email: ADMIN.email, password: ADMIN.password });
+    const { accessToken } = body as { accessToken: string };
     const ticket = { subject: 'Printer on the second floor', description: 'It jams.' };
     expect((await call('/tickets', ticket, accessToken)).status).toBe(201);
     const page = await (await fetch(`http://127.0.0.1:${environment.PORT}/`)).text();
