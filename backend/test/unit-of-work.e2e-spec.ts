@@ -41,9 +41,9 @@ describe('a change and what is told of it', () => {
       throw new Error('the watcher cannot');
     });
     const before = await rowCounts(app);
-    const answer = await emma.api.post('/tickets', { subject: 'Lost', description: 'Never seen' });
+    const answer = await emma.api.send('POST', '/tickets', { body: { subject: 'Lost', description: 'Never seen' } });
     expect(answer.status).toBe(500);
-    expect(answer.text).not.toContain('writer');
+    expect(await answer.text()).not.toContain('writer');
     expect(await rowCounts(app)).toEqual(before);
     fails = false;
     const ticket = await aTicket(emma);

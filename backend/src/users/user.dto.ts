@@ -47,7 +47,7 @@ export class PersonDto {
   @ApiProperty({ example: 'Emma Thorn' })
   name!: string;
 
-  @ApiProperty({ format: 'email', example: 'emma@example.org' })
+  @ApiProperty({ example: 'emma@example.org' })
   email!: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role' })

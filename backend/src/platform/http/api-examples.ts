@@ -13,6 +13,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -43,13 +44,22 @@ export function addExamples(document: OpenAPIObject): void {
   const examples: Record<string, { value: unknown }> = Object.fromEntries(
     (Object.keys(ERROR_CODES) as ErrorCode[]).map((code) => [code, { value: problemOf(code) }]),
   );
-  for (const media of jsonOf(document)) {
+  for (const { media, isSent } of jsonOf(document)) {
     const name = nameIn((media?.schema as Schema | undefined)?.$ref);
-    if (!media || !name || media.example !== undefined || media.examples) continue;
-    examples[name] = { value: exampleOf(schemas[name], schemas) };
+    const schema = schemas[name ?? ''];
+    if (!media || !name || !schema || media.example !== undefined || media.examples) continue;
+    examples[name] = { value: exampleOf(isSent ? withoutOptionalIds(schema) : schema, schemas) };
     media.examples = { [name]: { $ref: `#/components/examples/${name}` } };
   }
   document.components = { ...document.components, examples };
+}
+
+/** What is tried out as it stands should work, and no id of an example is known there. */
+function withoutOptionalIds(schema: Schema): Schema {
+  const kept = Object.entries(schema.properties ?? {}).filter(
+    ([name, { format }]) => format !== 'uuid' || schema.required?.includes(name),
+  );
+  return { ...schema, properties: Object.fromEntries(kept) };
 }
 
 /** An example of that schema; undefined where the schema leaves it to fancy. */
@@ -86,11 +96,12 @@ function problemOf(code: ErrorCode): object {
 }
 
 /** What is sent and answered as JSON; problems have their examples already. */
-function jsonOf(document: OpenAPIObject): Media[] {
+function jsonOf(document: OpenAPIObject): { readonly media: Media; readonly isSent: boolean }[] {
   return operationsOf(document).flatMap(({ operation: { requestBody, responses } }) =>
-    [requestBody, ...Object.values(responses)].map((part) =>
-      part && 'content' in part ? (part.content?.['application/json'] as Media) : undefined,
-    ),
+    [requestBody, ...Object.values(responses)].map((part) => ({
+      media: part && 'content' in part ? (part.content?.['application/json'] as Media) : undefined,
+      isSent: part === requestBody,
+    })),
   );
 }
 

@@ -28,7 +28,7 @@ export class CreateTicketDto {
   /** `urgent` only for staff. */
   @IfGiven()
   @IsIn(PRIORITIES, { message: `Choose one of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false, default: 'normal' })
+  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false, default: 'normal', example: 'normal' })
   priority?: Priority;
 
   /** On whose behalf it is filed; only for staff. */
@@ -62,6 +62,7 @@ export class AssignDto {
 
 /** What a list and a ticket's own page both show. */
 class TicketFactsDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
 
   /** What people say aloud. */
@@ -71,13 +72,13 @@ class TicketFactsDto {
   @ApiProperty({ example: 'Printer on floor 3 jams' })
   subject!: string;
 
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
+  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', example: 'in_progress' })
   status!: StatusCode;
 
-  @ApiProperty({ enum: PHASES, enumName: 'Phase' })
+  @ApiProperty({ enum: PHASES, enumName: 'Phase', example: 'active' })
   phase!: Phase;
 
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority' })
+  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', example: 'normal' })
   priority!: Priority;
 
   @ApiProperty({ type: CategoryRefDto, nullable: true })
@@ -105,16 +106,17 @@ export class TicketSummaryDto extends TicketFactsDto {
 /** The requester, with what staff need to reach him. */
 export class RequesterDto extends PersonRefDto {
   /** Only for staff. */
-  @ApiProperty({ type: 'string', nullable: true, required: false })
+  @ApiProperty({ type: 'string', nullable: true, required: false, example: '+49 30 1234' })
   phone?: string | null;
 
   /** Only for staff. */
-  @ApiProperty({ type: 'string', nullable: true, required: false })
+  @ApiProperty({ type: 'string', nullable: true, required: false, example: 'Room 3.14' })
   place?: string | null;
 }
 
 export class TicketDto extends TicketFactsDto {
   /** Markdown, as it was typed. */
+  @ApiProperty({ example: 'Every second page since Monday.' })
   description!: string;
 
   requester!: RequesterDto;
@@ -123,18 +125,18 @@ export class TicketDto extends TicketFactsDto {
   creator!: PersonRefDto;
 
   /** Why the work rests, while it is on hold. */
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: null })
   statusReason!: string | null;
 
   /** The first reply by staff. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   firstReplyAt!: string | null;
 
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, example: null })
   resolvedAt!: string | null;
 
   /** When it was closed or cancelled. */
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, example: null })
   closedAt!: string | null;
 }
 
