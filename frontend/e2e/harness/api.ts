@@ -52,6 +52,11 @@ export class Api {
     return { id: user.id, name, email, password: PASSWORD, role };
   }
 
+  /** Somebody changes his own profile. */
+  async editProfile(person: Account, fields: Partial<Record<'name' | 'phone' | 'place', string>>): Promise<void> {
+    await this.send('PATCH', '/auth/me', fields, { as: person });
+  }
+
   async ticket(requester: Account, ticket: NewTicket = {}): Promise<FiledTicket> {
     const body = { subject: 'The printer on floor 3 jams', description: 'Every second page, since Monday.', ...ticket };
     return this.send<FiledTicket>('POST', '/tickets', body, { as: requester });

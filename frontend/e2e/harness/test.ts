@@ -19,7 +19,7 @@ interface Fixtures {
   readonly signIn: (person: Credentials) => Promise<void>;
 }
 
-type Credentials = Pick<Account, 'email' | 'password'>;
+export type Credentials = Pick<Account, 'email' | 'password'>;
 
 /** Where the installation runs that all tests share. */
 export function installationUrl(): string {
