@@ -6,25 +6,41 @@ import { RefreshToken } from './auth/sessions/refresh-token.entity.js';
 import { Session } from './auth/sessions/session.entity.js';
 import { SignInBudget } from './auth/sign-in/sign-in-budget.entity.js';
 import { Installation } from './platform/database/installation.entity.js';
+import { ImportedRow } from './imports/imported-row.entity.js';
+import { OrganisationLogo } from './settings/organisation-logo.entity.js';
+import { InstallationSettings } from './settings/settings.entity.js';
+import { Attachment } from './tickets/attachments/attachment.entity.js';
 import { Category } from './tickets/categories/category.entity.js';
 import { Comment } from './tickets/comments/comment.entity.js';
+import { Mention } from './tickets/comments/mention.entity.js';
+import { IdempotentAnswer } from './tickets/idempotency/idempotent-answer.entity.js';
 import { Status } from './tickets/statuses/status.entity.js';
 import { Ticket } from './tickets/ticket/ticket.entity.js';
+import { UndoableChange } from './tickets/undo/undoable-change.entity.js';
+import { Watcher } from './tickets/watchers/watcher.entity.js';
 import { User } from './users/user.entity.js';
 
 /** Every table that the app knows. */
 export const ENTITIES = [
   ActivityEntry,
+  Attachment,
   Category,
   Comment,
+  IdempotentAnswer,
+  ImportedRow,
   Installation,
+  InstallationSettings,
   KnownDevice,
+  Mention,
   OneTimeToken,
+  OrganisationLogo,
   RefreshToken,
   Session,
   SignInBudget,
   Status,
   TextVersion,
   Ticket,
+  UndoableChange,
   User,
+  Watcher,
 ];

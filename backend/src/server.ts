@@ -11,6 +11,7 @@ import { jwtSecret } from './platform/config/jwt-secret.js';
 import { readOwnSettings } from './platform/config/read-settings.js';
 import type { Settings } from './platform/config/settings.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import { StartupProblem } from './platform/startup-problem.js';
 
 /** Milliseconds that running requests get to finish once the process is asked to stop. */
@@ -41,6 +42,7 @@ export async function startServer(root: string): Promise<RunningServer> {
     await listen(app, settings);
     app.useLogger(app.get(Logger));
     await greet(app, settings, say);
+    await app.get(Jobs).start();
     return { stop: once(() => stop(app, database)) };
   } catch (error) {
     if (database.dataSource.isInitialized) await database.dataSource.destroy();

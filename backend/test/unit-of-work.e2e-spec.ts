@@ -20,8 +20,8 @@ describe('a change and what is told of it', () => {
       return rows.length === 1;
     };
     const unitOfWork = app.nest.get(UnitOfWork);
-    unitOfWork.writeWith(async (event) => {
-      told.push({ by: 'writer', committed: await isCommitted(event.id) });
+    unitOfWork.writeWith(async ([event]) => {
+      told.push({ by: 'writer', committed: await isCommitted(event?.id ?? '') });
     });
     const watched = new Promise<readonly RecordedEvent[]>((resolve) => {
       unitOfWork.watchWith(resolve);

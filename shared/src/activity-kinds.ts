@@ -4,9 +4,26 @@
  */
 export const ACTIVITY_KINDS = [
   'ticket.created',
+  'ticket.imported',
+  'ticket.edited',
   'ticket.status_changed',
   'ticket.assigned',
+  'ticket.priority_changed',
+  'ticket.category_changed',
+  'ticket.change_undone',
+  'ticket.deleted',
+  'ticket.restored',
+  'ticket.purged',
   'comment.added',
+  'comment.edited',
+  'comment.redacted',
+  'attachment.added',
+  'watcher.added',
+  'watcher.removed',
+  'tickets.exported',
+  'tickets.imported',
+  'person.invited',
+  'person.invitation_accepted',
   'person.registered',
   'person.role_changed',
   'person.disabled',
@@ -19,6 +36,10 @@ export const ACTIVITY_KINDS = [
   'session.token_reused',
   'sign_in.refused',
   'installation.set_up',
+  'category.created',
+  'category.changed',
+  'status.relabelled',
+  'settings.changed',
 ] as const;
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];

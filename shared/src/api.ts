@@ -262,6 +262,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the same change to up to 200 tickets, each for itself, with a result for each: for staff. */
+        post: operations["Bulk_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/{bulkId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a bulk change for those tickets that nobody changed since, within ten minutes. */
+        post: operations["Bulk_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -269,11 +303,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets that the reader may see, filtered and sorted, a page at a time. */
+        /** Tickets that the reader may see, filtered and sorted, a page at a time; the bin is for admins. */
         get: operations["Tickets_list"];
         put?: never;
         /** Files a ticket; staff may file it on behalf of somebody. */
-        post: operations["Tickets_create"];
+        post: operations["Filing_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -291,10 +325,12 @@ export interface paths {
         get: operations["Tickets_read"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Puts a ticket into the bin; with `purge=true` an admin removes it from there for good, with all that belongs to it. */
+        delete: operations["Bin_delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Edits subject, description, category or priority: the requester until work begins, staff until it is closed. */
+        patch: operations["Work_edit"];
         trace?: never;
     };
     "/api/v1/tickets/{id}/status": {
@@ -307,7 +343,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Moves a ticket to another status, with a reason or a comment where the status needs one. */
-        post: operations["Tickets_changeStatus"];
+        post: operations["Work_changeStatus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,7 +360,41 @@ export interface paths {
         get?: never;
         put?: never;
         /** Assigns a ticket to an agent, to oneself, or to nobody. */
-        post: operations["Tickets_assign"];
+        post: operations["Work_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes the caller's own last change, within ten minutes and unless somebody changed the ticket since. */
+        post: operations["Undo_undoLastChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a ticket out of the bin: for admins. */
+        post: operations["Bin_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -434,7 +504,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.status_changed" | "ticket.assigned" | "comment.added" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "settings.changed";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -502,7 +572,7 @@ export interface components {
          * @description What the role may ever do.
          * @enum {string}
          */
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.change-status" | "ticket.assign" | "comment.reply" | "comment.note" | "people.list" | "people.manage";
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage";
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -684,6 +754,12 @@ export interface components {
         UpdatePersonDto: {
             /** @example agent */
             role?: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description Who gets the open tickets of an agent who is disabled or made an employee; without it they go back to nobody.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            handOverTo?: string | null;
             /** @description Disabled people cannot sign in, and their sessions end at once. */
             disabled?: boolean;
         };
@@ -696,9 +772,113 @@ export interface components {
         /** @enum {string} */
         StatusCode: "submitted" | "in_progress" | "waiting_requester" | "on_hold" | "resolved" | "closed" | "cancelled";
         /** @enum {string} */
-        Phase: "new" | "active" | "waiting" | "done";
-        /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
+        BulkChangeFieldsDto: {
+            /** @example resolved */
+            status?: components["schemas"]["StatusCode"];
+            /**
+             * @description With `status`: each requester reads it; `on_hold` needs one.
+             * @example We wait for a spare part.
+             */
+            reason?: string;
+            /**
+             * @description Becomes a reply to each; `waiting_requester` needs one.
+             * @example The mail server is up again.
+             */
+            comment?: string;
+            /**
+             * Format: uuid
+             * @description An agent or admin, or null for nobody.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            assigneeId?: string | null;
+            priority?: components["schemas"]["Priority"];
+            /**
+             * Format: uuid
+             * @description Null for none.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            categoryId?: string | null;
+            /**
+             * @description Puts them into the bin; alone.
+             * @example false
+             */
+            delete?: boolean;
+        };
+        BulkChangeDto: {
+            /**
+             * @description Of 1 to 200 tickets, each once.
+             * @example [
+             *       "0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55"
+             *     ]
+             */
+            ids: string[];
+            change: components["schemas"]["BulkChangeFieldsDto"];
+        };
+        /**
+         * @description Stable code, for programs.
+         * @enum {string}
+         */
+        ErrorCode: "cross_site" | "not_signed_in" | "wrong_credentials" | "session_ended" | "not_allowed" | "registration_closed" | "malformed_request" | "unknown_parameter" | "invalid_query" | "invalid_body" | "invalid_token" | "key_reused" | "not_found" | "precondition_required" | "out_of_date" | "conflict" | "still_running" | "email_taken" | "already_set_up" | "last_admin" | "too_large" | "unsupported_media_type" | "too_many_requests" | "method_not_allowed" | "unavailable" | "internal";
+        FieldFaultDto: {
+            /**
+             * @description JSON pointer to the field.
+             * @example /email
+             */
+            pointer: string;
+            /**
+             * @description Stable code of the rule that was broken.
+             * @example isEmail
+             */
+            code: string;
+            /**
+             * @description What to do.
+             * @example Enter a mail address, such as emma@example.org.
+             */
+            detail: string;
+        };
+        ProblemDto: {
+            /** @example urn:deskhand:problem:not_found */
+            type: string;
+            /** @example Not found */
+            title: string;
+            /** @example 404 */
+            status: number;
+            /**
+             * @description What happened and what to do, for people.
+             * @example There is no such ticket, or you may not see it.
+             */
+            detail: string;
+            /** @description Stable code, for programs. */
+            code: components["schemas"]["ErrorCode"];
+            /**
+             * @description Quote this when you ask for help.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            requestId: string;
+            errors?: components["schemas"]["FieldFaultDto"][];
+            /** @description With 412: the present state of what you tried to change. */
+            current?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultDto: {
+            /**
+             * @description As if it had been changed alone: 200, or the status of the problem.
+             * @example 200
+             */
+            status: number;
+            problem?: components["schemas"]["ProblemDto"];
+            id: string;
+        };
+        BulkAnswerDto: {
+            /** @description Common to all entries of the trail; with it the whole change can be undone. */
+            bulkId: string;
+            /** @description In the order in which the tickets were named. */
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        /** @enum {string} */
+        Phase: "new" | "active" | "waiting" | "done";
         CategoryRefDto: {
             /** Format: uuid */
             id: string;
@@ -739,6 +919,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             /**
+             * Format: date-time
+             * @description Since when it lies in the bin, which only admins see.
+             */
+            deletedAt: string | null;
+            /**
              * @description Grows with each change; send it as `If-Match`.
              * @example 1
              */
@@ -760,31 +945,12 @@ export interface components {
             total?: components["schemas"]["TotalDto"];
             items: components["schemas"]["TicketSummaryDto"][];
         };
-        CreateTicketDto: {
+        TicketLinkDto: {
+            /** @example 1017 */
+            number: number;
             /** @example Printer on floor 3 jams */
             subject: string;
-            /**
-             * @description Markdown, kept as it was typed.
-             * @example Every second page since Monday.
-             */
-            description: string;
-            /**
-             * Format: uuid
-             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
-             */
-            categoryId?: string | null;
-            /**
-             * @description `urgent` only for staff.
-             * @default normal
-             * @example normal
-             */
-            priority?: components["schemas"]["Priority"];
-            /**
-             * Format: uuid
-             * @description On whose behalf it is filed; only for staff.
-             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
-             */
-            requesterId?: string;
+            id: string;
         };
         RequesterDto: {
             /** Format: uuid */
@@ -830,6 +996,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             /**
+             * Format: date-time
+             * @description Since when it lies in the bin, which only admins see.
+             */
+            deletedAt: string | null;
+            /**
              * @description Grows with each change; send it as `If-Match`.
              * @example 1
              */
@@ -860,9 +1031,64 @@ export interface components {
              * @example null
              */
             closedAt: string | null;
+            /** @description The closed ticket that this one is a new one about, if the reader may see that. */
+            follows: components["schemas"]["TicketLinkDto"] | null;
+            /** @description New tickets about this one, as far as the reader may see them. */
+            followedBy: components["schemas"]["TicketLinkDto"][];
             requester: components["schemas"]["RequesterDto"];
             /** @description Who filed it; differs from the requester when filed on behalf. */
             creator: components["schemas"]["PersonRefDto"];
+            /** @description Whether the reader watches it. */
+            watching: boolean;
+        };
+        CreateTicketDto: {
+            /** @example Printer on floor 3 jams */
+            subject: string;
+            /**
+             * @description Markdown, kept as it was typed.
+             * @example Every second page since Monday.
+             */
+            description: string;
+            /**
+             * Format: uuid
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            categoryId?: string | null;
+            /**
+             * @description `urgent` only for staff.
+             * @default normal
+             * @example normal
+             */
+            priority?: components["schemas"]["Priority"];
+            /**
+             * Format: uuid
+             * @description The ticket that this is a new one about.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            followsId?: string;
+            /**
+             * Format: uuid
+             * @description On whose behalf it is filed; only for staff.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            requesterId?: string;
+        };
+        EditTicketDto: {
+            /** @example Printer on floor 3 jams */
+            subject?: string;
+            /**
+             * @description Markdown, kept as it was typed.
+             * @example Every second page since Monday.
+             */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description Null for none.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            categoryId?: string | null;
+            /** @description Only for staff. */
+            priority?: components["schemas"]["Priority"];
         };
         ChangeStatusDto: {
             /** @example in_progress */
@@ -994,53 +1220,6 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
-        };
-        /**
-         * @description Stable code, for programs.
-         * @enum {string}
-         */
-        ErrorCode: "cross_site" | "not_signed_in" | "wrong_credentials" | "session_ended" | "not_allowed" | "malformed_request" | "unknown_parameter" | "invalid_query" | "invalid_body" | "invalid_token" | "not_found" | "precondition_required" | "out_of_date" | "conflict" | "email_taken" | "already_set_up" | "last_admin" | "too_large" | "unsupported_media_type" | "too_many_requests" | "method_not_allowed" | "unavailable" | "internal";
-        FieldFaultDto: {
-            /**
-             * @description JSON pointer to the field.
-             * @example /email
-             */
-            pointer: string;
-            /**
-             * @description Stable code of the rule that was broken.
-             * @example isEmail
-             */
-            code: string;
-            /**
-             * @description What to do.
-             * @example Enter a mail address, such as emma@example.org.
-             */
-            detail: string;
-        };
-        ProblemDto: {
-            /** @example urn:deskhand:problem:not_found */
-            type: string;
-            /** @example Not found */
-            title: string;
-            /** @example 404 */
-            status: number;
-            /**
-             * @description What happened and what to do, for people.
-             * @example There is no such ticket, or you may not see it.
-             */
-            detail: string;
-            /** @description Stable code, for programs. */
-            code: components["schemas"]["ErrorCode"];
-            /**
-             * @description Quote this when you ask for help.
-             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
-             */
-            requestId: string;
-            errors?: components["schemas"]["FieldFaultDto"][];
-            /** @description With 412: the present state of what you tried to change. */
-            current?: {
-                [key: string]: unknown;
-            };
         };
     };
     responses: never;
@@ -2763,6 +2942,218 @@ export interface operations {
             };
         };
     };
+    Bulk_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChangeDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswerDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bulk_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswerDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Tickets_list: {
         parameters: {
             query?: {
@@ -2781,6 +3172,10 @@ export interface operations {
                 requester?: string;
                 /** @description The number that people say aloud. */
                 number?: string;
+                /** @description `true` for those that the reader watches. */
+                watching?: boolean;
+                /** @description `true` for the bin instead: for admins. */
+                deleted?: boolean;
                 sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number";
                 /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
                 cursor?: string;
@@ -2821,6 +3216,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -2845,7 +3250,7 @@ export interface operations {
             };
         };
     };
-    Tickets_create: {
+    Filing_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -3030,7 +3435,299 @@ export interface operations {
             };
         };
     };
-    Tickets_changeStatus: {
+    Bin_delete: {
+        parameters: {
+            query?: {
+                /** @description `true` removes a ticket in the bin for good: for admins. */
+                purge?: boolean;
+            };
+            header: {
+                /** @description The version that is changed: the `ETag` it came with, such as `"3"`. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request`, `invalid_query` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `out_of_date` */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Work_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that is changed: the `ETag` it came with, such as `"3"`. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTicketDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `out_of_date` */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Work_changeStatus: {
         parameters: {
             query?: never;
             header: {
@@ -3183,7 +3880,7 @@ export interface operations {
             };
         };
     };
-    Tickets_assign: {
+    Work_assign: {
         parameters: {
             query?: never;
             header: {
@@ -3304,6 +4001,238 @@ export interface operations {
             };
             /** @description `precondition_required` */
             428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Undo_undoLastChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bin_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

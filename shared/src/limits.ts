@@ -11,4 +11,17 @@ export const LIMITS = {
   /** bcrypt reads 72 bytes; a longer password is refused, never cut. */
   password: { min: 8, maxBytes: 72 },
   page: { default: 25, max: 100 },
+  /** Tickets in one bulk change. */
+  bulk: { max: 200 },
+  category: { name: { min: 1, max: 60 }, description: { max: 200 }, max: 100 },
+  statusLabel: { max: 40 },
+  fileName: { max: 200 },
 } as const;
+
+const MINUTE = 60_000;
+
+/** Milliseconds after writing it in which the author may edit a comment. */
+export const COMMENT_EDIT_WINDOW = 15 * MINUTE;
+
+/** Milliseconds after a change in which the same person may undo it, unless somebody changed the ticket since. */
+export const UNDO_WINDOW = 10 * MINUTE;

@@ -7,7 +7,7 @@ import {
   mayReply,
   maySee,
   maySeeInternal,
-  moverOn,
+  standingOn,
   nextStatuses,
   STATUS_CODES,
   statusAfterAssigning,
@@ -36,7 +36,7 @@ const WORKERS: readonly Standing[] = ['an agent', 'an admin'];
 const STRANGERS: readonly Standing[] = ['another employee'];
 
 function ticket(status: StatusCode): TicketFacts {
-  return { requesterId: 'emma', status };
+  return { requesterId: 'emma', status, watching: false, answered: false, deleted: false };
 }
 
 /** What the requester may choose in each status; all other moves of the table are for staff. */
@@ -77,7 +77,7 @@ describe('A ticket', () => {
   });
 
   it('has one requester, whatever his role; other agents and admins are staff, other employees nobody', () => {
-    const movers = STANDINGS.map((standing) => moverOn(ACTORS[standing], ticket('submitted')));
+    const movers = STANDINGS.map((standing) => standingOn(ACTORS[standing], ticket('submitted')));
     expect(movers).toEqual(['requester', null, 'staff', 'staff', 'requester', 'requester']);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../platform/unit-of-work.js';
+import { type RecordedEvent, UnitOfWork } from '../platform/unit-of-work.js';
 import { ActivityEntry } from './activity-entry.entity.js';
 import { TextVersion } from './text-version.entity.js';
 
@@ -7,20 +7,20 @@ import { TextVersion } from './text-version.entity.js';
 @Injectable()
 export class ActivityWriter {
   constructor(unitOfWork: UnitOfWork) {
-    unitOfWork.writeWith(async (event, manager) => {
-      const { id, at, kind, subject, payload, origin, text } = event;
-      await manager.insert(ActivityEntry, {
-        id,
-        at,
-        kind,
-        payload,
-        public: event.public,
-        actorId: origin.actorId,
-        requestId: origin.requestId,
-        subjectType: subject.type,
-        subjectId: subject.id,
-      });
-      if (text !== undefined) await manager.insert(TextVersion, { activityId: id, subjectId: subject.id, text });
+    unitOfWork.writeWith(async (events, manager) => {
+      await manager.insert(ActivityEntry, events.map(entryOf));
+      const texts = events.flatMap(textsOf);
+      if (texts.length > 0) await manager.insert(TextVersion, texts);
     });
   }
+}
+
+function entryOf({ id, at, kind, subject, payload, origin, ...event }: RecordedEvent): Partial<ActivityEntry> {
+  const { actorId, requestId, bulkId = null } = origin;
+  const about = { subjectType: subject.type, subjectId: subject.id };
+  return { id, at, kind, payload, public: event.public, actorId, requestId, bulkId, ...about };
+}
+
+function textsOf({ id, subject, texts = [] }: RecordedEvent): Partial<TextVersion>[] {
+  return texts.map((text) => ({ commentId: null, ...text, activityId: id, subjectId: subject.id }));
 }

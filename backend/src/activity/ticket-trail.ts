@@ -15,16 +15,25 @@ interface EntryRow {
   readonly actor_name: string | null;
   readonly from_name: string | null;
   readonly to_name: string | null;
-  readonly text: string | null;
+  /** By the names of the fields. */
+  readonly texts: Record<string, string> | null;
 }
 
-const COLUMNS = `e.id, e.at, e.kind, e.payload, e.public, e.actor_id, p.name AS actor_name, f.name AS from_name,
-  n.name AS to_name, v.text`;
+const COLUMNS = `e.id, e.at, e.kind, e.payload, e.public, e.actor_id, p.name AS actor_name,
+  coalesce(f.name, fc.name) AS from_name, coalesce(n.name, nc.name) AS to_name, v.texts`;
+
+/** Kinds whose payload names two things by their ids. */
+const WITH_NAMES: ReadonlySet<ActivityKind> = new Set(['ticket.assigned', 'ticket.category_changed']);
+
 /** Names are read where they live, for the entries hold none. */
 const TABLES = `activity e LEFT JOIN users p ON p.id = e.actor_id
   LEFT JOIN users f ON f.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'from')::uuid END
   LEFT JOIN users n ON n.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'to')::uuid END
-  LEFT JOIN text_versions v ON v.activity_id = e.id`;
+  LEFT JOIN categories fc ON fc.id = CASE WHEN e.kind = 'ticket.category_changed' THEN (e.payload->>'from')::uuid END
+  LEFT JOIN categories nc ON nc.id = CASE WHEN e.kind = 'ticket.category_changed' THEN (e.payload->>'to')::uuid END
+  LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(w.field, w.text) AS texts FROM text_versions w WHERE w.activity_id = e.id
+  ) v ON true`;
 
 /** The trail of one ticket. */
 @Injectable()
@@ -52,23 +61,31 @@ export class TicketTrail {
       },
       page,
     );
-    return { ...rows, items: rows.items.map(toEntry) };
+    return { ...rows, items: rows.items.map((row) => toEntry(row, reader)) };
   }
 }
 
-function toEntry(row: EntryRow): ActivityDto {
+function toEntry(row: EntryRow, reader: ActorFacts): ActivityDto {
   const { id, kind, actor_id, actor_name } = row;
   const actor = actor_id === null ? null : { id: actor_id, name: actor_name ?? '' };
-  return { id, at: row.at.toISOString(), actor, kind, payload: payloadOf(row), public: row.public };
+  return { id, at: row.at.toISOString(), actor, kind, payload: payloadOf(row, reader), public: row.public };
 }
 
-function payloadOf({ kind, payload, from_name, to_name, text }: EntryRow): Record<string, unknown> {
-  if (kind === 'ticket.assigned') {
-    return { from: personIn(payload.from, from_name), to: personIn(payload.to, to_name) };
-  }
-  return text === null ? payload : { ...payload, reason: text };
+/** With the names of what it refers to. Requesters read reasons; what an edited text was before is for staff. */
+function payloadOf(
+  { kind, payload, from_name, to_name, texts }: EntryRow,
+  reader: ActorFacts,
+): Record<string, unknown> {
+  if (WITH_NAMES.has(kind)) return { from: named(payload.from, from_name), to: named(payload.to, to_name) };
+  if (texts === null) return payload;
+  const { reason, ...before } = texts;
+  return {
+    ...payload,
+    ...(reason === undefined ? {} : { reason }),
+    ...(maySeeInternal(reader) && Object.keys(before).length > 0 ? { before } : {}),
+  };
 }
 
-function personIn(id: unknown, name: string | null): { id: unknown; name: string } | null {
+function named(id: unknown, name: string | null): { id: unknown; name: string } | null {
   return id === null ? null : { id, name: name ?? '' };
 }

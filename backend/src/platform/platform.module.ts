@@ -11,6 +11,7 @@ import { EdgeInterceptor } from './http/edge.interceptor.js';
 import { EdgePipe } from './http/edge.pipe.js';
 import { loggingOptions } from './http/logging.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { Jobs } from './jobs/jobs.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What must be known before the app is built. */
@@ -24,8 +25,8 @@ export interface Foundation {
 /** What any application would need; it knows no feature. */
 @Global()
 @Module({
-  providers: [Clock, UnitOfWork],
-  exports: [Clock, UnitOfWork],
+  providers: [Clock, Jobs, UnitOfWork],
+  exports: [Clock, Jobs, UnitOfWork],
 })
 export class PlatformModule {
   static on({ settings, dataSource, keys }: Foundation): DynamicModule {

@@ -11,7 +11,7 @@ interface ProblemExtras {
   /** The faults of single fields. */
   readonly errors?: readonly FieldFault[];
   /** The present state of the thing that the caller tried to change (412). */
-  readonly current?: unknown;
+  readonly current?: object;
   /** Seconds until it makes sense to try again (429, 503). */
   readonly retryAfterSeconds?: number;
 }
@@ -66,7 +66,7 @@ export class InvalidBody extends Problem {
 }
 
 export class OutOfDate extends Problem {
-  constructor(current: unknown) {
+  constructor(current: object) {
     super('out_of_date', 'Somebody else changed this in the meantime. Look at the present state and try again.', {
       current,
     });

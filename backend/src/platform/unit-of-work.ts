@@ -8,17 +8,29 @@ import { newId } from './ids.js';
 export interface Origin {
   readonly actorId: string | null;
   readonly requestId: string | null;
+  /** Common to all changes of one bulk call. */
+  readonly bulkId?: string;
+}
+
+/** The field that a written text belongs to. */
+export type TextField = 'reason' | 'subject' | 'description' | 'body';
+
+/** A reason, or what an edited text was before. Kept apart from the entry, so that it can be erased. */
+export interface WrittenText {
+  readonly field: TextField;
+  readonly text: string;
+  /** Of the body of a comment. */
+  readonly commentId?: string;
 }
 
 /** A fact about one subject, in the past tense. Payloads hold ids and short values only. */
 export interface DomainEvent {
   readonly kind: ActivityKind;
-  readonly subject: { readonly type: 'ticket' | 'person' | 'installation'; readonly id: string };
+  readonly subject: { readonly type: 'ticket' | 'person' | 'category' | 'installation'; readonly id: string };
   /** Whether the ticket's requester may see it. */
   readonly public: boolean;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** A written text that belongs to it, such as a reason; kept apart so that it can be erased. */
-  readonly text?: string | undefined;
+  readonly texts?: readonly WrittenText[];
 }
 
 /** An event with everything that its listeners need to know. */
@@ -32,11 +44,12 @@ export interface RecordedEvent extends DomainEvent {
 export interface Transaction {
   readonly manager: EntityManager;
   readonly now: Date;
-  /** Tells the writers now, in this transaction, and the watchers once it is committed. */
-  record(event: DomainEvent): Promise<void>;
+  readonly origin: Origin;
+  /** Tells the writers now, in this transaction, and the watchers once it is committed. Many at once cost as much as one. */
+  record(...events: DomainEvent[]): Promise<void>;
 }
 
-export type EventWriter = (event: RecordedEvent, manager: EntityManager) => Promise<void>;
+export type EventWriter = (events: readonly RecordedEvent[], manager: EntityManager) => Promise<void>;
 export type EventWatcher = (events: readonly RecordedEvent[]) => void;
 
 /**
@@ -71,9 +84,11 @@ export class UnitOfWork {
       work({
         manager,
         now,
-        record: async (event) => {
-          const recorded = { ...event, origin, id: newId(), at: now };
-          events.push(recorded);
+        origin,
+        record: async (...told) => {
+          if (told.length === 0) return;
+          const recorded = told.map((event) => ({ ...event, origin, id: newId(), at: now }));
+          events.push(...recorded);
           for (const write of this.writers) await write(recorded, manager);
         },
       }),

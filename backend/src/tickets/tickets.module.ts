@@ -1,16 +1,35 @@
 import { Module } from '@nestjs/common';
+import { BinController } from './bin/bin.controller.js';
+import { Bin } from './bin/bin.service.js';
+import { BulkController } from './bulk/bulk.controller.js';
+import { Bulk } from './bulk/bulk.service.js';
 import { CategoriesController } from './categories/categories.controller.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { Comments } from './comments/comments.service.js';
+import { FilingController } from './filing/filing.controller.js';
 import { Filing } from './filing/filing.service.js';
-import { StatusesController } from './statuses/statuses.controller.js';
 import { TicketSearch } from './lists/ticket-search.js';
-import { TicketWork } from './work/ticket-work.service.js';
 import { TicketsController } from './lists/tickets.controller.js';
+import { StatusesController } from './statuses/statuses.controller.js';
+import { UndoController } from './undo/undo.controller.js';
+import { Undo } from './undo/undo.service.js';
+import { Closing } from './work/closing.service.js';
+import { TicketWork } from './work/ticket-work.service.js';
+import { WorkController } from './work/work.controller.js';
 
-/** Tickets with their comments, categories and statuses. */
+/** Tickets with everything that is done to them. Fixed addresses stand before those with an id. */
 @Module({
-  controllers: [TicketsController, CommentsController, CategoriesController, StatusesController],
-  providers: [Comments, Filing, TicketSearch, TicketWork],
+  controllers: [
+    BulkController,
+    TicketsController,
+    FilingController,
+    WorkController,
+    UndoController,
+    BinController,
+    CommentsController,
+    CategoriesController,
+    StatusesController,
+  ],
+  providers: [Bin, Bulk, Closing, Comments, Filing, TicketSearch, TicketWork, Undo],
 })
 export class TicketsModule {}

@@ -9,6 +9,9 @@ import { Settings } from '../platform/config/settings.js';
 import { isId } from '../platform/ids.js';
 import { Conflict, NotAllowed, NotFound } from '../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
+import { handOverOpenTickets } from '../tickets/work/handover.js';
+import { checkAssignee } from '../tickets/work/references.js';
+import { badAssignee } from '../tickets/work/steps.js';
 import { PeopleSearch } from './people-search.js';
 import { personDisabled, personEnabled, resetLinkMade, roleChanged } from './people.events.js';
 import type { OneTimeLinkDto, PersonDto, UpdatePersonDto } from './user.dto.js';
@@ -33,6 +36,8 @@ export class People {
 
   /** Changes a role, disables or enables. @throws NotFound, Conflict `last_admin` */
   async update(actor: Actor, id: string, change: UpdatePersonDto): Promise<PersonDto> {
+    await checkAssignee(this.dataSource.manager, change.handOverTo, '/handOverTo');
+    if (change.handOverTo === id) throw badAssignee('Choose somebody else.', '/handOverTo');
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
       const admins = await lockActiveAdmins(transaction.manager);
       const person = await lockPerson(transaction.manager, id);
@@ -44,6 +49,7 @@ export class People {
       if (change.disabled !== undefined && change.disabled !== (person.disabledAt !== null)) {
         await (change.disabled ? disable(transaction, id) : enable(transaction, id));
       }
+      if (stopsWorking(change)) await handOverOpenTickets(transaction, id, change.handOverTo ?? null);
     });
     return this.search.one(id);
   }
@@ -68,6 +74,10 @@ export class People {
 
 function losesAdmin({ role, disabled }: UpdatePersonDto): boolean {
   return disabled === true || (role !== undefined && role !== 'admin');
+}
+
+function stopsWorking({ role, disabled }: UpdatePersonDto): boolean {
+  return disabled === true || role === 'employee';
 }
 
 /** Locked in one order, so that two admins who demote each other come one after the other. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Role, ROLES } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { IfGiven, ListParameter } from '../platform/http/fields.js';
+import { IdField, IfGiven, ListParameter } from '../platform/http/fields.js';
 import { PageDto, PageQueryDto } from '../platform/http/page.dto.js';
 
 export class PeopleQueryDto extends PageQueryDto {
@@ -37,6 +37,10 @@ export class UpdatePersonDto {
   @IfGiven()
   @IsBoolean({ message: 'disabled takes true or false.' })
   disabled?: boolean;
+
+  /** Who gets the open tickets of an agent who is disabled or made an employee; without it they go back to nobody. */
+  @IdField({ name: 'an agent', optional: true, nullable: true })
+  handOverTo?: string | null;
 }
 
 /** A person, as staff see him. */

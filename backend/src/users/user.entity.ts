@@ -30,8 +30,13 @@ export class User {
   @Column({ type: 'text', nullable: true })
   timeZone!: string | null;
 
+  /** Nothing until an invitation is accepted. */
   @Column({ type: 'text', nullable: true })
   passwordHash!: string | null;
+
+  /** When somebody proved that the address is his. */
+  @Column({ type: 'timestamptz', nullable: true })
+  emailConfirmedAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   disabledAt!: Date | null;

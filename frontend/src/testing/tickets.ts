@@ -12,6 +12,9 @@ export function aTicket(facts: Partial<Ticket> = {}): Ticket {
     firstReplyAt: null,
     resolvedAt: null,
     closedAt: null,
+    watching: false,
+    follows: null,
+    followedBy: [],
     ...facts,
   };
 }
@@ -29,6 +32,7 @@ export function aTicketSummary(facts: Partial<TicketSummary> = {}): TicketSummar
     assignee: null,
     createdAt: '2026-03-02T09:00:00.000Z',
     updatedAt: '2026-03-02T09:00:00.000Z',
+    deletedAt: null,
     version: 3,
     ...facts,
   };

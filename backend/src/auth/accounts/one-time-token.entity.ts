@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { User } from '../../users/user.entity.js';
 
-export const ONE_TIME_PURPOSES = ['setup', 'reset'] as const;
+export const ONE_TIME_PURPOSES = ['setup', 'reset', 'invitation'] as const;
 export type OneTimePurpose = (typeof ONE_TIME_PURPOSES)[number];
 
 /** A 256-bit token of a link, hashed: good once, for one purpose, for some time. */

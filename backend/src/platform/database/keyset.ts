@@ -25,6 +25,8 @@ export interface PagePlan {
   readonly condition: string;
   readonly parameters: readonly string[];
   readonly orderBy: string;
+  /** Of the sort and of its tie-breaker. */
+  readonly directions: readonly ['ASC' | 'DESC', 'ASC' | 'DESC'];
 }
 
 /** Names what a cursor belongs to: it is refused with other filters or another sort. */
@@ -61,8 +63,9 @@ export function planPage(sort: SortKey, cursor: Cursor | null, firstParameter: n
   const turned = cursor?.backwards ?? false;
   const descending = sort.descending !== turned;
   const tieDescending = sort.tie.descending !== turned;
-  const orderBy = `${sort.column} ${direction(descending)}, ${sort.tie.column} ${direction(tieDescending)}`;
-  if (!cursor) return { condition: '', parameters: [], orderBy };
+  const directions = [direction(descending), direction(tieDescending)] as const;
+  const orderBy = `${sort.column} ${directions[0]}, ${sort.tie.column} ${directions[1]}`;
+  if (!cursor) return { condition: '', parameters: [], orderBy, directions };
   const value = `$${firstParameter}::${sort.type}`;
   const tie = `$${firstParameter + 1}::${sort.tie.type}`;
   const beyond = (isDescending: boolean): string => (isDescending ? '<' : '>');
@@ -70,10 +73,10 @@ export function planPage(sort: SortKey, cursor: Cursor | null, firstParameter: n
     descending === tieDescending
       ? `(${sort.column}, ${sort.tie.column}) ${beyond(descending)} (${value}, ${tie})`
       : `${sort.column} ${beyond(descending)}= ${value} AND (${sort.column} ${beyond(descending)} ${value} OR ${sort.tie.column} ${beyond(tieDescending)} ${tie})`;
-  return { condition, parameters: [cursor.value, cursor.tie], orderBy };
+  return { condition, parameters: [cursor.value, cursor.tie], orderBy, directions };
 }
 
-function direction(descending: boolean): string {
+function direction(descending: boolean): 'ASC' | 'DESC' {
   return descending ? 'DESC' : 'ASC';
 }
 

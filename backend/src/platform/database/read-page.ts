@@ -1,11 +1,24 @@
 import type { EntityManager } from 'typeorm';
-import { COUNT_LIMIT, decodeCursor, encodeCursor, listFingerprint, planPage, type SortKey } from './keyset.js';
+import {
+  COUNT_LIMIT,
+  decodeCursor,
+  encodeCursor,
+  listFingerprint,
+  type PagePlan,
+  planPage,
+  type SortKey,
+} from './keyset.js';
 
 /** A list as SQL. The `where` uses `$1` to `$n` of `parameters`. */
 export interface ListQuery {
   readonly select: string;
   readonly from: string;
   readonly where: readonly string[];
+  /**
+   * Ways to a row, of which each row fits one at most. Each is read in order for itself, by its own index, and they are
+   * merged: an OR would read everything and sort it. Empty where there is one way.
+   */
+  readonly branches?: readonly string[];
   readonly parameters: readonly unknown[];
   readonly sort: SortKey;
 }
@@ -40,16 +53,13 @@ export async function readPage<Row>(
   list: ListQuery,
   page: PageRequest,
 ): Promise<Page<Row>> {
-  const fingerprint = listFingerprint([name, list.where, list.parameters, list.sort]);
+  const fingerprint = listFingerprint([name, list.where, list.branches, list.parameters, list.sort]);
   const cursor = page.cursor ? decodeCursor(page.cursor, fingerprint, list.sort) : null;
   const plan = planPage(list.sort, cursor, list.parameters.length + 1);
-  const where = [...list.where, ...(plan.condition ? [plan.condition] : [])];
-  const rows: (Row & Keyed)[] = await manager.query(
-    `SELECT ${list.select}, ${asText(list.sort.column, list.sort.type)} AS sort_value,
-       ${list.sort.tie.column}::text AS tie_value
-     FROM ${list.from} ${clause(where)} ORDER BY ${plan.orderBy} LIMIT ${page.limit + 1}`,
-    [...list.parameters, ...plan.parameters],
-  );
+  const rows: (Row & Keyed)[] = await manager.query(pageQuery(list, plan, page.limit + 1), [
+    ...list.parameters,
+    ...plan.parameters,
+  ]);
   const hasMore = rows.length > page.limit;
   if (hasMore) rows.pop();
   const backwards = cursor?.backwards ?? false;
@@ -64,10 +74,28 @@ export async function readPage<Row>(
   };
 }
 
+function pageQuery(list: ListQuery, plan: PagePlan, limit: number): string {
+  const { select, from, sort } = list;
+  const where = [...list.where, ...(plan.condition ? [plan.condition] : [])];
+  const columns = `${select}, ${asText(sort.column, sort.type)} AS sort_value, ${sort.tie.column}::text AS tie_value`;
+  if (!list.branches?.length) {
+    return `SELECT ${columns} FROM ${from} ${clause(where)} ORDER BY ${plan.orderBy} LIMIT ${limit}`;
+  }
+  const keyed = `${columns}, ${sort.column} AS sort_key, ${sort.tie.column} AS tie_key`;
+  const reads = list.branches.map(
+    (branch) => `(SELECT ${keyed} FROM ${from} ${clause([branch, ...where])} ORDER BY ${plan.orderBy} LIMIT ${limit})`,
+  );
+  const [first, second] = plan.directions;
+  return `SELECT * FROM (${reads.join(' UNION ALL ')}) AS merged
+    ORDER BY sort_key ${first}, tie_key ${second} LIMIT ${limit}`;
+}
+
 /** Counts to the limit and no further, whatever the size of the table. */
 async function count(manager: EntityManager, list: ListQuery): Promise<{ value: number; relation: 'eq' | 'gte' }> {
+  const each = list.branches?.length ? list.branches.map((way) => [way, ...list.where]) : [list.where];
+  const matches = each.map((where) => `SELECT 1 FROM ${list.from} ${clause(where)}`).join(' UNION ALL ');
   const rows: { value: number }[] = await manager.query(
-    `SELECT count(*)::int AS value FROM (SELECT FROM ${list.from} ${clause(list.where)} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
+    `SELECT count(*)::int AS value FROM (${matches} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
     [...list.parameters],
   );
   const value = rows[0]?.value ?? 0;

@@ -88,6 +88,11 @@ export function ListParameter(): PropertyDecorator {
   );
 }
 
+/** A parameter of the address that is `true` or `false`. */
+export function Flag(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+}
+
 /** The id of something else. */
 export function IdField({
   name,

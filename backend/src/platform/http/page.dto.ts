@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS } from '@deskhand/shared';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Flag } from './fields.js';
 
 const LIMIT_TEXT = `limit takes a whole number from 1 to ${LIMITS.page.max}.`;
 
@@ -23,7 +24,7 @@ export class PageQueryDto {
 
   /** `true` counts the matches too, up to 10,000. */
   @ApiProperty({ type: Boolean, required: false, default: false })
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Flag()
   @IsBoolean({ message: 'total takes true or false.' })
   total = false;
 }

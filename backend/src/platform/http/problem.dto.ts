@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ERROR_CODES, type ErrorCode } from '@deskhand/shared';
+import { headOf, type Problem } from '../problems.js';
 
 /** One fault of a field. */
 export class FieldFaultDto {
@@ -45,4 +46,16 @@ export class ProblemDto {
   /** With 412: the present state of what you tried to change. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   current?: object;
+}
+
+/** A problem as it is sent. */
+export function problemBody({ code, detail, extras }: Problem, requestId: string): ProblemDto {
+  const { errors, current } = extras;
+  return {
+    ...headOf(code),
+    detail,
+    requestId,
+    ...(errors ? { errors: [...errors] } : {}),
+    ...(current ? { current } : {}),
+  };
 }

@@ -3,8 +3,9 @@ import { ThrottlerException } from '@nestjs/throttler';
 import type { ErrorCode } from '@deskhand/shared';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
-import { headOf, Problem, TooManyRequests } from '../problems.js';
+import { Problem, TooManyRequests } from '../problems.js';
 import { reportOf } from './fault-report.js';
+import { problemBody } from './problem.dto.js';
 import { requestIdOf } from './request-context.js';
 
 /** Connection trouble as `pg` and the operating system name it, and PostgreSQL's classes 08, 53 and 57P. */
@@ -47,21 +48,13 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function sendProblem(problem: Problem, requestId: string, response: Response): void {
-  const { errors, current, retryAfterSeconds } = problem.extras;
+  const { retryAfterSeconds } = problem.extras;
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
   response
     .status(problem.status)
     .setHeader('Cache-Control', 'no-store')
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        ...headOf(problem.code),
-        detail: problem.detail,
-        requestId,
-        errors,
-        current,
-      }),
-    );
+    .send(JSON.stringify(problemBody(problem, requestId)));
 }
 
 function toProblem(error: unknown): Problem {

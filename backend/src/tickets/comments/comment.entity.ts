@@ -31,4 +31,11 @@ export class Comment {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt!: Date | null;
+
+  /** When an admin erased its text; the body is empty from then on. */
+  @Column({ type: 'timestamptz', nullable: true })
+  redactedAt!: Date | null;
 }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { mayNote, mayReply, maySeeInternal, moverOn, statusAfterReply } from '@deskhand/shared';
+import { maySeeInternal } from '@deskhand/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, type PageRequest, readPage } from '../../platform/database/read-page.js';
+import { newId } from '../../platform/ids.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { admit } from '../ticket/admission.js';
 import { TicketChange } from '../work/ticket-change.js';
 import { findTicket, lockTicket } from '../ticket/ticket-visibility.js';
-import { addComment } from './add-comment.js';
 import { type AddCommentDto, AddedCommentDto, CommentDto, type CommentRow } from './comment.dto.js';
+import { commenting } from './commenting.js';
 
 const COLUMNS = `m.id, m.body, m.internal, m.created_at, m.author_id, u.name AS author_name, u.email AS author_email,
   u.role AS author_role, t.requester_id`;
@@ -53,18 +54,11 @@ export class Comments {
   async add(actor: Actor, ticketId: string, { body, internal = false }: AddCommentDto): Promise<AddedComment> {
     return this.unitOfWork.run(originOf(actor), async (transaction) => {
       const ticket = await lockTicket(transaction.manager, actor, ticketId);
-      admit(internal ? mayNote(actor, ticket) : mayReply(actor, ticket), {
-        forbidden: 'Only staff who are not the requester write internal notes.',
-        conflict: 'This ticket is closed. File a new one about it.',
-      });
+      const id = newId();
+      const step = commenting(actor, ticket, { id, body, internal });
+      admit(step);
       const change = new TicketChange(transaction, ticket);
-      const { id } = await addComment(transaction, change, { actor, ticketId, body, internal });
-      const mover = moverOn(actor, ticket);
-      if (!internal && mover) {
-        if (mover === 'staff') change.markFirstReply();
-        const next = statusAfterReply(mover, ticket.status);
-        if (next) change.moveTo(next, { automatic: true });
-      }
+      await step.take(change);
       await change.write();
       const row = await readComment(transaction.manager, id);
       const comment = Object.assign(CommentDto.of(row, actor), { ticketStatus: change.status });

@@ -3,15 +3,16 @@ import { priorityRank, roleMay } from '@deskhand/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { newId } from '../../platform/ids.js';
-import { InvalidBody, NotAllowed } from '../../platform/problems.js';
+import { InvalidBody, NotAllowed, NotFound } from '../../platform/problems.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
-import { Category } from '../categories/category.entity.js';
 import { Ticket } from '../ticket/ticket.entity.js';
 import { ticketCreated } from '../ticket/ticket.events.js';
-import type { CreateTicketDto, TicketDto } from '../ticket/ticket.dto.js';
+import type { TicketDto } from '../ticket/ticket.dto.js';
+import type { CreateTicketDto } from './create-ticket.dto.js';
 import { toTicket } from '../ticket/ticket-row.js';
-import { readTicketRow } from '../ticket/ticket-visibility.js';
+import { findTicket, readTicketRow } from '../ticket/ticket-visibility.js';
+import { checkChoice, namedCategory } from '../work/references.js';
 
 /** Files tickets, for oneself or on behalf. */
 @Injectable()
@@ -25,32 +26,30 @@ export class Filing {
   async file(actor: Actor, ticket: CreateTicketDto): Promise<TicketDto> {
     await this.checkReferences(actor, ticket);
     const { subject, description, categoryId = null, priority = 'normal', requesterId = actor.id } = ticket;
+    const { followsId = null } = ticket;
     const id = newId();
     return this.unitOfWork.run(originOf(actor), async (transaction) => {
       const { manager, now } = transaction;
-      const facts = { id, subject, description, status: 'submitted', categoryId, requesterId, version: 1 } as const;
+      const facts = { id, subject, description, categoryId, requesterId, followsId, version: 1 } as const;
       const { generatedMaps } = await manager.insert(Ticket, {
         ...facts,
+        status: 'submitted',
         priority: priorityRank(priority),
         creatorId: actor.id,
         createdAt: now,
         updatedAt: now,
       });
       const number = Number(generatedMaps[0]?.number);
-      await transaction.record(ticketCreated(id, { number, priority, categoryId }));
+      await transaction.record(ticketCreated(id, { number, priority, categoryId, followsId }));
       return toTicket(await readTicketRow(manager, actor, id), actor);
     });
   }
 
-  private async checkReferences(actor: Actor, { categoryId, priority, requesterId }: CreateTicketDto): Promise<void> {
+  private async checkReferences(actor: Actor, ticket: CreateTicketDto): Promise<void> {
+    const { categoryId, priority, requesterId, followsId } = ticket;
     const { manager } = this.dataSource;
-    if (categoryId && !(await manager.existsBy(Category, { id: categoryId, active: true }))) {
-      throw new InvalidBody({
-        pointer: '/categoryId',
-        code: 'unknown',
-        detail: 'Choose one of the active categories.',
-      });
-    }
+    checkChoice(await namedCategory(manager, categoryId), null);
+    if (followsId !== undefined) await checkFollowed(manager, actor, followsId);
     if (priority === 'urgent' && !roleMay(actor.role, 'ticket.set-urgent')) {
       throw new NotAllowed('Only staff may make a ticket urgent. Choose high, and say why it cannot wait.');
     }
@@ -71,4 +70,14 @@ export class Filing {
 async function isActivePerson(manager: EntityManager, id: string): Promise<boolean> {
   const person = await manager.findOneBy(User, { id });
   return person !== null && person.disabledAt === null;
+}
+
+/** @throws InvalidBody for a ticket that is not there or not for these eyes */
+async function checkFollowed(manager: EntityManager, actor: Actor, id: string): Promise<void> {
+  try {
+    await findTicket(manager, actor, id);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    throw new InvalidBody({ pointer: '/followsId', code: 'unknown', detail: 'Choose a ticket that you can see.' });
+  }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PHASES, type Phase, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
-import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { ListParameter } from '../../platform/http/fields.js';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { Flag, ListParameter } from '../../platform/http/fields.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 
 export const TICKET_SORTS = [
@@ -66,6 +66,18 @@ export class TicketQueryDto extends PageQueryDto {
   @Matches(/^\d{1,15}$/, { message: 'number takes digits, such as 1042.' })
   @ApiProperty({ required: false, example: '1042' })
   number?: string;
+
+  /** `true` for those that the reader watches. */
+  @ApiProperty({ type: Boolean, required: false, default: false })
+  @Flag()
+  @IsBoolean({ message: 'watching takes true or false.' })
+  watching = false;
+
+  /** `true` for the bin instead: for admins. */
+  @ApiProperty({ type: Boolean, required: false, default: false })
+  @Flag()
+  @IsBoolean({ message: 'deleted takes true or false.' })
+  deleted = false;
 
   @IsIn(TICKET_SORTS, { message: `sort takes one of ${TICKET_SORTS.join(', ')}.` })
   @ApiProperty({ enum: TICKET_SORTS, required: false, default: '-createdAt' })

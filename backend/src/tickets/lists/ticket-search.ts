@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type ActorFacts, type Phase, priorityRank, type StatusCode, STATUSES } from '@deskhand/shared';
+import { type ActorFacts, type Phase, priorityRank, roleMay, type StatusCode, STATUSES } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import type { SortKey } from '../../platform/database/keyset.js';
+import { NotAllowed } from '../../platform/problems.js';
 import { type Page, readPage } from '../../platform/database/read-page.js';
 import type { TicketDto, TicketSummaryDto } from '../ticket/ticket.dto.js';
 import type { TicketQueryDto, TicketSort } from './ticket-query.dto.js';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, type SummaryRow, toSummary, toTicket } from '../ticket/ticket-row.js';
-import { readTicketRow, visibleTickets } from '../ticket/ticket-visibility.js';
+import { readTicketRow, type Sight, sightOf, watchedBy } from '../ticket/ticket-visibility.js';
 
 /** The read side of tickets. */
 @Injectable()
@@ -21,12 +22,22 @@ export class TicketSearch {
   /** A page of those tickets that the reader may see and that fit the filters. */
   async list(reader: ActorFacts, query: TicketQueryDto): Promise<Page<TicketSummaryDto>> {
     const parameters: unknown[] = [];
-    const where = [...visibleTickets(reader, parameters), ...conditionsOf(query, reader, parameters)];
-    const list = { select: SUMMARY_COLUMNS, from: SUMMARY_TABLES, where, parameters, sort: SORTS[query.sort] };
+    if (query.deleted && !roleMay(reader.role, 'ticket.restore')) throw new NotAllowed('The bin is for admins.');
+    const sight = query.deleted ? THE_BIN : sightOf(reader, parameters);
+    const list = {
+      select: SUMMARY_COLUMNS,
+      from: SUMMARY_TABLES,
+      where: [...sight.where, ...conditionsOf(query, reader, parameters)],
+      branches: sight.branches,
+      parameters,
+      sort: SORTS[query.sort],
+    };
     const page = await readPage<SummaryRow>(this.dataSource.manager, 'tickets', list, query);
     return { ...page, items: page.items.map((row) => toSummary(row, reader)) };
   }
 }
+
+const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };
 
 /** One condition for each filter that is set; its values go into the parameters. */
 function conditionsOf(query: TicketQueryDto, reader: ActorFacts, parameters: unknown[]): string[] {
@@ -40,6 +51,7 @@ function conditionsOf(query: TicketQueryDto, reader: ActorFacts, parameters: unk
   if (query.assignee === 'none') conditions.push('t.assignee_id IS NULL');
   else if (query.assignee) conditions.push(`t.assignee_id = ${person(query.assignee)}`);
   if (query.requester) conditions.push(`t.requester_id = ${person(query.requester)}`);
+  if (query.watching) conditions.push(watchedBy(parameter(reader.id)));
   if (query.number) conditions.push(`t.number = ${parameter(query.number)}`);
   return conditions;
 }

@@ -4,8 +4,9 @@ import { Conflict, NotAllowed, OutOfDate, PreconditionRequired } from '../../pla
 import { toTicket } from './ticket-row.js';
 import { readTicketRow, type TicketState } from './ticket-visibility.js';
 
-/** What is said to whoever may not, and where nobody may. */
-export interface Refusals {
+/** What the rules say to something, and what is said to whoever may not, and where nobody may. */
+export interface Ruling {
+  readonly verdict: Verdict;
   readonly forbidden: string;
   readonly conflict: string;
 }
@@ -16,9 +17,15 @@ function names(ifMatch: string, version: number): boolean {
 }
 
 /** Refuses what the rules refuse. @throws NotAllowed, Conflict */
-export function admit(verdict: Verdict, refusals: Refusals): void {
-  if (verdict === 'forbidden') throw new NotAllowed(refusals.forbidden);
-  if (verdict === 'conflict') throw new Conflict(refusals.conflict);
+export function admit(...rulings: readonly Ruling[]): void {
+  refuseForbidden(rulings);
+  const conflict = rulings.find(({ verdict }) => verdict === 'conflict');
+  if (conflict) throw new Conflict(conflict.conflict);
+}
+
+function refuseForbidden(rulings: readonly Ruling[]): void {
+  const forbidden = rulings.find(({ verdict }) => verdict === 'forbidden');
+  if (forbidden) throw new NotAllowed(forbidden.forbidden);
 }
 
 /**
@@ -32,12 +39,12 @@ export async function admitVersion(
   actor: ActorFacts,
   ticket: TicketState,
   ifMatch: string | undefined,
-  { verdict, ...refusals }: Refusals & { readonly verdict: Verdict },
+  rulings: readonly Ruling[],
 ): Promise<void> {
-  if (verdict === 'forbidden') admit(verdict, refusals);
+  refuseForbidden(rulings);
   if (ifMatch === undefined) throw new PreconditionRequired();
   if (!names(ifMatch, ticket.version)) {
     throw new OutOfDate(toTicket(await readTicketRow(manager, actor, ticket.id), actor));
   }
-  admit(verdict, refusals);
+  admit(...rulings);
 }

@@ -1,10 +1,10 @@
 import { PRIORITIES, type ActorFacts, isStaffRole, type Phase, type StatusCode } from '@deskhand/shared';
 import type { PersonRefDto } from './person-ref.dto.js';
-import type { TicketDto, TicketSummaryDto } from './ticket.dto.js';
+import type { TicketDto, TicketLinkDto, TicketSummaryDto } from './ticket.dto.js';
 
 /** What lists read of a ticket. Rows, not entities: making entities would cost more than the query. */
 export const SUMMARY_COLUMNS = `t.id, t.number, t.subject, t.status, s.phase, t.priority, t.created_at, t.updated_at,
-  t.version, t.category_id, c.name AS category_name, t.requester_id, r.name AS requester_name,
+  t.deleted_at, t.version, t.category_id, c.name AS category_name, t.requester_id, r.name AS requester_name,
   r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email`;
 
 export const SUMMARY_TABLES = `tickets t JOIN statuses s ON s.code = t.status JOIN users r ON r.id = t.requester_id
@@ -19,6 +19,7 @@ export interface SummaryRow {
   readonly priority: number;
   readonly created_at: Date;
   readonly updated_at: Date;
+  readonly deleted_at: Date | null;
   readonly version: number;
   readonly category_id: string | null;
   readonly category_name: string | null;
@@ -41,7 +42,28 @@ export interface TicketRow extends SummaryRow {
   readonly first_reply_at: Date | null;
   readonly resolved_at: Date | null;
   readonly closed_at: Date | null;
+  readonly watching: boolean;
+  readonly follows: TicketLinkDto | null;
+  readonly followed_by: TicketLinkDto[];
 }
+
+/** What a link to a ticket shows, as long as the reader may see it; `$2` is the reader, `$3` whether he sees all. */
+const LINK = `json_build_object('id', l.id, 'number', l.number, 'subject', l.subject) FROM tickets l
+  WHERE l.deleted_at IS NULL AND ($3 OR l.requester_id = $2
+    OR EXISTS (SELECT FROM ticket_watchers w WHERE w.ticket_id = l.id AND w.user_id = $2))`;
+
+/** One ticket for its page. `$1` is the ticket, `$2` the reader, `$3` whether he sees every ticket. */
+export const TICKET_QUERY = `SELECT ${SUMMARY_COLUMNS}, t.description, r.phone AS requester_phone,
+    r.place AS requester_place, t.creator_id, k.name AS creator_name, k.email AS creator_email, t.first_reply_at,
+    t.resolved_at, t.closed_at,
+    EXISTS (SELECT FROM ticket_watchers w WHERE w.ticket_id = t.id AND w.user_id = $2) AS watching,
+    (SELECT ${LINK} AND l.id = t.follows_id) AS follows,
+    ARRAY(SELECT ${LINK} AND l.follows_id = t.id ORDER BY l.number LIMIT 20) AS followed_by,
+    CASE WHEN t.status = 'on_hold' THEN (
+      SELECT v.text FROM activity e JOIN text_versions v ON v.activity_id = e.id AND v.field = 'reason'
+      WHERE e.subject_id = t.id AND e.kind = 'ticket.status_changed' ORDER BY e.position DESC LIMIT 1
+    ) END AS status_reason
+  FROM ${SUMMARY_TABLES} JOIN users k ON k.id = t.creator_id`;
 
 /** Mail addresses are for staff. */
 export function personRef(reader: ActorFacts, id: string, name: string, email: string): PersonRefDto {
@@ -64,6 +86,7 @@ export function toSummary(row: SummaryRow, reader: ActorFacts): TicketSummaryDto
         : null,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
+    deletedAt: row.deleted_at?.toISOString() ?? null,
     version: row.version,
   };
 }
@@ -78,5 +101,8 @@ export function toTicket(row: TicketRow, reader: ActorFacts): TicketDto {
     firstReplyAt: row.first_reply_at?.toISOString() ?? null,
     resolvedAt: row.resolved_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
+    watching: row.watching,
+    follows: row.follows,
+    followedBy: row.followed_by,
   });
 }

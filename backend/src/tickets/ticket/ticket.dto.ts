@@ -1,64 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  LIMITS,
-  type Phase,
-  PHASES,
-  PRIORITIES,
-  type Priority,
-  STATUS_CODES,
-  type StatusCode,
-  statusNeeds,
-} from '@deskhand/shared';
-import { IsIn, ValidateIf } from 'class-validator';
-import { IdField, IfGiven, TextField } from '../../platform/http/fields.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { type Phase, PHASES, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { PageDto } from '../../platform/http/page.dto.js';
 import { CategoryRefDto, PersonRefDto } from './person-ref.dto.js';
-
-export class CreateTicketDto {
-  @TextField({ name: 'a subject', ...LIMITS.subject, example: 'Printer on floor 3 jams' })
-  subject!: string;
-
-  /** Markdown, kept as it was typed. */
-  @TextField({ name: 'a description', ...LIMITS.description, lines: true, example: 'Every second page since Monday.' })
-  description!: string;
-
-  @IdField({ name: 'a category', optional: true, nullable: true })
-  categoryId?: string | null;
-
-  /** `urgent` only for staff. */
-  @IfGiven()
-  @IsIn(PRIORITIES, { message: `Choose one of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false, default: 'normal', example: 'normal' })
-  priority?: Priority;
-
-  /** On whose behalf it is filed; only for staff. */
-  @IdField({ name: 'the requester', optional: true })
-  requesterId?: string;
-}
-
-export class ChangeStatusDto {
-  @IsIn(STATUS_CODES, { message: `Choose one of ${STATUS_CODES.join(', ')}.` })
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', example: 'in_progress' })
-  status!: StatusCode;
-
-  /** The requester reads it; `on_hold` needs one. */
-  @ApiPropertyOptional()
-  @ValidateIf(({ status, reason }: ChangeStatusDto) => reason !== undefined || statusNeeds(status) === 'reason')
-  @TextField({ name: 'a reason', ...LIMITS.reason, lines: true, example: 'We wait for a spare part.' })
-  reason?: string;
-
-  /** Becomes a reply; `waiting_requester` needs one. */
-  @ApiPropertyOptional()
-  @ValidateIf(({ status, comment }: ChangeStatusDto) => comment !== undefined || statusNeeds(status) === 'comment')
-  @TextField({ name: 'a comment', ...LIMITS.comment, lines: true, example: 'Which floor is it?' })
-  comment?: string;
-}
-
-export class AssignDto {
-  /** An agent or admin, or null for nobody. */
-  @IdField({ name: 'an agent', nullable: true })
-  assigneeId!: string | null;
-}
 
 /** What a list and a ticket's own page both show. */
 class TicketFactsDto {
@@ -93,6 +36,10 @@ class TicketFactsDto {
   @ApiProperty({ format: 'date-time' })
   updatedAt!: string;
 
+  /** Since when it lies in the bin, which only admins see. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  deletedAt!: string | null;
+
   /** Grows with each change; send it as `If-Match`. */
   @ApiProperty({ type: 'integer', example: 1 })
   version!: number;
@@ -112,6 +59,18 @@ export class RequesterDto extends PersonRefDto {
   /** Only for staff. */
   @ApiProperty({ type: 'string', nullable: true, required: false, example: 'Room 3.14' })
   place?: string | null;
+}
+
+/** A ticket that another one is linked to. */
+export class TicketLinkDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer', example: 1017 })
+  number!: number;
+
+  @ApiProperty({ example: 'Printer on floor 3 jams' })
+  subject!: string;
 }
 
 export class TicketDto extends TicketFactsDto {
@@ -138,6 +97,17 @@ export class TicketDto extends TicketFactsDto {
   /** When it was closed or cancelled. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true, example: null })
   closedAt!: string | null;
+
+  /** Whether the reader watches it. */
+  watching!: boolean;
+
+  /** The closed ticket that this one is a new one about, if the reader may see that. */
+  @ApiProperty({ type: TicketLinkDto, nullable: true })
+  follows!: TicketLinkDto | null;
+
+  /** New tickets about this one, as far as the reader may see them. */
+  @ApiProperty({ type: [TicketLinkDto] })
+  followedBy!: TicketLinkDto[];
 }
 
 export class TicketPageDto extends PageDto {

@@ -13,6 +13,9 @@ import { Status } from '../statuses/status.entity.js';
 @Index('tickets_of_assignee', ['assigneeId', 'createdAt', 'number'])
 @Index('tickets_in_status', ['status', 'createdAt', 'number'])
 @Index('tickets_in_category', ['categoryId', 'createdAt', 'number'])
+@Index('tickets_following', ['followsId'], { where: 'follows_id IS NOT NULL' })
+@Index('tickets_in_bin', ['deletedAt', 'number'], { where: 'deleted_at IS NOT NULL' })
+@Index('tickets_to_close', ['resolvedAt'], { where: "status = 'resolved'" })
 export class Ticket {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -82,6 +85,18 @@ export class Ticket {
   /** When it became closed or cancelled. */
   @Column({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
+
+  /** The closed ticket that this one is a new one about. */
+  @Column({ type: 'uuid', nullable: true })
+  followsId!: string | null;
+
+  @ManyToOne(() => Ticket, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'follows_id' })
+  follows!: Relation<Ticket> | null;
+
+  /** Since when it lies in the bin. */
+  @Column({ type: 'timestamptz', nullable: true })
+  deletedAt!: Date | null;
 
   @Column({ type: 'integer' })
   version!: number;

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { isStaffRole, mayAssign, mayChangeStatus, moverOn, statusAfterAssigning } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
-import { InvalidBody } from '../../platform/problems.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { User } from '../../users/user.entity.js';
 import { admitVersion } from '../ticket/admission.js';
-import { addComment } from '../comments/add-comment.js';
-import type { ChangeStatusDto, TicketDto } from '../ticket/ticket.dto.js';
-import { TicketChange } from './ticket-change.js';
+import type { TicketDto } from '../ticket/ticket.dto.js';
 import { toTicket } from '../ticket/ticket-row.js';
-import { lockTicket, readTicketRow } from '../ticket/ticket-visibility.js';
+import { type LockedTicket, lockTicket, readTicketRow } from '../ticket/ticket-visibility.js';
+import { checkAssignee, checkChoice, namedCategory } from './references.js';
+import { assigning, deleting, editing, moving, prioritising, type Step } from './steps.js';
+import { TicketChange } from './ticket-change.js';
+import type { ChangeStatusDto, EditTicketDto } from './work.dto.js';
 
-/** What is done to a ticket on its way: changes of status and of the assignee. */
+/** Which version of which ticket somebody changes. */
+export interface TicketVersion {
+  readonly id: string;
+  /** The header as it was sent. */
+  readonly ifMatch: string | undefined;
+}
+
+/** What is done to a ticket on its way. */
 @Injectable()
 export class TicketWork {
   constructor(
@@ -20,63 +26,51 @@ export class TicketWork {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** A call that names a status moves it there, and nothing moves by itself after it. */
-  async changeStatus(
-    actor: Actor,
-    id: string,
-    { status, reason, comment }: ChangeStatusDto,
-    ifMatch?: string,
-  ): Promise<TicketDto> {
-    return this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const { manager } = transaction;
-      const ticket = await lockTicket(manager, actor, id);
-      await admitVersion(manager, actor, ticket, ifMatch, {
-        verdict: mayChangeStatus(actor, ticket, status),
-        forbidden: 'You may not move this ticket to that status.',
-        conflict: `This ticket cannot go from ${ticket.status} to ${status}.`,
-      });
-      const change = new TicketChange(transaction, ticket);
-      if (comment !== undefined) {
-        await addComment(transaction, change, { actor, ticketId: id, body: comment, internal: false });
-        if (moverOn(actor, ticket) === 'staff') change.markFirstReply();
-      }
-      change.moveTo(status, { automatic: false, reason });
-      await change.write();
-      return toTicket(await readTicketRow(manager, actor, id), actor);
+  changeStatus(actor: Actor, version: TicketVersion, change: ChangeStatusDto): Promise<TicketDto> {
+    return this.change(actor, version, (ticket) => [moving(actor, ticket, change)]);
+  }
+
+  /** Taking is assigning to oneself. */
+  async assign(actor: Actor, version: TicketVersion, assigneeId: string | null): Promise<TicketDto> {
+    await checkAssignee(this.dataSource.manager, assigneeId);
+    return this.change(actor, version, (ticket) => [assigning(actor, ticket, assigneeId)]);
+  }
+
+  /** An edit that changes nothing leaves no trace. */
+  async edit(actor: Actor, version: TicketVersion, edit: EditTicketDto): Promise<TicketDto> {
+    const { subject, description, categoryId, priority } = edit;
+    const category = await namedCategory(this.dataSource.manager, categoryId);
+    return this.change(actor, version, (ticket) => {
+      checkChoice(category, ticket.categoryId);
+      const isEdit = [subject, description, categoryId].some((value) => value !== undefined);
+      return [
+        ...(isEdit ? [editing(actor, ticket, { subject, description, categoryId })] : []),
+        ...(priority === undefined ? [] : [prioritising(actor, ticket, priority)]),
+      ];
     });
   }
 
-  /** Taking is assigning to oneself. Whom the ticket has already is no change. */
-  async assign(actor: Actor, id: string, assigneeId: string | null, ifMatch?: string): Promise<TicketDto> {
-    if (assigneeId !== null) await this.checkAssignee(assigneeId);
-    return this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const { manager } = transaction;
-      const ticket = await lockTicket(manager, actor, id);
-      if (assigneeId === ticket.requesterId) throw badAssignee('The requester cannot work on his own ticket.');
-      await admitVersion(manager, actor, ticket, ifMatch, {
-        verdict: mayAssign(actor, ticket),
-        forbidden: 'You are the requester of this ticket, so a colleague assigns it.',
-        conflict: 'A closed or cancelled ticket is not assigned any more.',
-      });
-      if (assigneeId !== ticket.assigneeId) {
-        const change = new TicketChange(transaction, ticket);
-        change.assign(assigneeId);
-        const next = assigneeId === null ? null : statusAfterAssigning(ticket.status);
-        if (next) change.moveTo(next, { automatic: true });
-        await change.write();
-      }
-      return toTicket(await readTicketRow(manager, actor, id), actor);
+  /** Into the bin, from where admins restore or purge it. */
+  async delete(actor: Actor, version: TicketVersion): Promise<void> {
+    await this.unitOfWork.run(originOf(actor), async (transaction) => {
+      const ticket = await lockTicket(transaction.manager, actor, version.id);
+      await take(actor, version, new TicketChange(transaction, ticket), [deleting(actor, ticket)]);
     });
   }
 
-  private async checkAssignee(id: string): Promise<void> {
-    const person = await this.dataSource.manager.findOneBy(User, { id });
-    if (!person || person.disabledAt || !isStaffRole(person.role)) {
-      throw badAssignee('Choose an agent or admin with an active account.');
-    }
+  private change(actor: Actor, version: TicketVersion, steps: (ticket: LockedTicket) => Step[]): Promise<TicketDto> {
+    return this.unitOfWork.run(originOf(actor), async (transaction) => {
+      const ticket = await lockTicket(transaction.manager, actor, version.id);
+      await take(actor, version, new TicketChange(transaction, ticket), steps(ticket));
+      return toTicket(await readTicketRow(transaction.manager, actor, version.id), actor);
+    });
   }
 }
 
-function badAssignee(detail: string): InvalidBody {
-  return new InvalidBody({ pointer: '/assigneeId', code: 'not_assignable', detail });
+/** All steps are admitted before the first is taken; then they are one change. */
+async function take(actor: Actor, { ifMatch }: TicketVersion, change: TicketChange, steps: Step[]): Promise<void> {
+  const { ticket, transaction } = change;
+  await admitVersion(transaction.manager, actor, ticket, ifMatch, steps);
+  for (const step of steps) await step.take(change);
+  await change.write();
 }

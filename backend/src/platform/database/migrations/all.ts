@@ -1,4 +1,5 @@
 import { FirstHouse1764000000000 } from './1764000000000-first-house.js';
+import { CompleteBasics1764100000000 } from './1764100000000-complete-basics.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
-export const MIGRATIONS = [FirstHouse1764000000000];
+export const MIGRATIONS = [FirstHouse1764000000000, CompleteBasics1764100000000];

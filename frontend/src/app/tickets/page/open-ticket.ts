@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
-import { isStaffRole, mayAssign, mayNote, mayReply, moverOn, nextStatuses } from '@deskhand/shared';
+import { isStaffRole, mayAssign, mayNote, mayReply, standingOn, nextStatuses } from '@deskhand/shared';
 import type { PageOf } from '../../platform/page-of';
 import { Session } from '../../platform/session';
+import { factsOf } from '../model/facts-of';
 import type { Activity, AddedComment, Comment, CommentKind, StatusChange, Ticket } from '../model/ticket';
 import { presentTicketIn, TicketApi, ticketUrl } from '../model/ticket-api';
 import { GrowingList } from './growing-list';
@@ -44,7 +45,7 @@ export class OpenTicket {
   readonly surprise = signal<string | null>(null);
 
   /** Whoever sees it as staff reads of the requester in the third person. */
-  readonly reader = computed(() => (this.mover() === 'staff' ? 'staff' : 'requester'));
+  readonly reader = computed(() => (this.standing() === 'staff' ? 'staff' : 'requester'));
   readonly seesInternal = computed(() => isStaffRole(this.actor().role));
   private readonly actor = computed(() => {
     const me = this.session.me();
@@ -52,11 +53,11 @@ export class OpenTicket {
   });
   private readonly facts = computed(() => {
     const ticket = this.ticket();
-    return ticket && { requesterId: ticket.requester.id, status: ticket.status };
+    return ticket && factsOf(ticket);
   });
-  private readonly mover = computed(() => {
+  private readonly standing = computed(() => {
     const facts = this.facts();
-    return facts ? moverOn(this.actor(), facts) : null;
+    return facts ? standingOn(this.actor(), facts) : null;
   });
   readonly next = computed(() => {
     const facts = this.facts();

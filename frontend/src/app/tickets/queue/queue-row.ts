@@ -1,8 +1,9 @@
 import { mayAssign } from '@deskhand/shared';
 import type { Me } from '../../platform/session';
+import { factsOf } from '../model/facts-of';
 import type { TicketSummary } from '../model/ticket';
 
 /** Whether to offer "Take" beside a ticket: it has nobody, and its reader may have it. */
-export function mayTake(me: Me | null, { requester, status, assignee }: TicketSummary): boolean {
-  return me !== null && assignee === null && mayAssign(me, { requesterId: requester.id, status }) === 'yes';
+export function mayTake(me: Me | null, ticket: TicketSummary): boolean {
+  return me !== null && ticket.assignee === null && mayAssign(me, factsOf(ticket)) === 'yes';
 }
