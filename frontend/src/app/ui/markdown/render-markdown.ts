@@ -1,7 +1,7 @@
 import { createParser, mentionsOf } from './parser';
 
 /** Beyond this nobody reads it as formatted, and the browser would be busy with it for long. */
-const MOST_HTML = 250_000;
+const MOST_ELEMENTS = 2500;
 /** Texts that are kept as they were rendered: more than a conversation shows at once. */
 const KEPT = 300;
 
@@ -26,5 +26,6 @@ export function renderMarkdown(text: string, names: readonly string[], origin: s
 
 function render(text: string, names: readonly string[], origin: string): string {
   const html = parser.render(text, { mentions: mentionsOf(names), origin });
-  return html.length > MOST_HTML ? `<p class="as-typed">${parser.utils.escapeHtml(text)}</p>` : html;
+  const elements = html.split(/<[a-z]/).length - 1;
+  return elements > MOST_ELEMENTS ? `<p class="as-typed">${parser.utils.escapeHtml(text)}</p>` : html;
 }
