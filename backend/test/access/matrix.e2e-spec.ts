@@ -35,6 +35,12 @@ const { columns, rows } = readTable(`
   GET /tickets                401       200      200       200   200   401      401
   POST /tickets               401       201      201       201   201   401      401
   GET /tickets/{id}           401       404      200       200   200   401      401
+  PATCH /tickets/{id}         401       404      200       200   200   401      401
+  DELETE /tickets/{id}        401       404      204       204   204   401      401
+  POST /tickets/{id}/restore  401       403      403       403   200   401      401
+  POST /tickets/{id}/undo     401       404      200       200   200   401      401
+  POST /tickets/bulk          401       403      403       200   200   401      401
+  POST /tickets/bulk/{bulkId}/undo 401  403      403       200   200   401      401
   POST /tickets/{id}/status   401       404      200       200   200   401      401
   POST /tickets/{id}/assignee 401       403      403       200   200   401      401
   GET /tickets/{id}/comments  401       404      200       200   200   401      401

@@ -1,6 +1,6 @@
 import { newId } from '../../src/platform/ids.js';
 import type { TestApp } from './app.js';
-import { aPerson, aTicket, ifMatch, PASSWORD, type Somebody } from './builders.js';
+import { aPerson, aTicket, ifMatch, PASSWORD, signedIn, type Somebody } from './builders.js';
 import { OPERATIONS } from './operations.js';
 
 /** What one request needs besides its method. */
@@ -81,6 +81,33 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'GET /tickets': () => ({ path: '/tickets?limit=100&total=true' }),
   'POST /tickets': () => ({ path: '/tickets', body: { subject: 'No sound', description: 'Since today.' } }),
   'GET /tickets/{id}': async (scene) => ({ path: (await aTicketOf(scene)).path }),
+  'PATCH /tickets/{id}': async (scene) => ({
+    ...(await aTicketOf(scene)),
+    body: { subject: 'Printer on floor 4 jams' },
+  }),
+  'DELETE /tickets/{id}': aTicketOf,
+  'POST /tickets/{id}/restore': async (scene) => {
+    const { path, headers } = await aTicketOf(scene);
+    await scene.admin.api.delete(path, headers);
+    return { path: `${path}/restore` };
+  },
+  'POST /tickets/{id}/undo': async (scene) => {
+    const { path, headers } = await aTicketOf(scene);
+    const by = await signedIn(scene.app, scene.caller);
+    await by.post(`${path}/status`, { status: 'cancelled' }, headers);
+    return { path: `${path}/undo` };
+  },
+  'POST /tickets/bulk': async (scene) => {
+    const ticket = await aTicket(scene.requester);
+    return { path: '/tickets/bulk', body: { ids: [ticket.id], change: { priority: 'high' } } };
+  },
+  'POST /tickets/bulk/{bulkId}/undo': async (scene) => {
+    const ticket = await aTicket(scene.requester);
+    const by = await signedIn(scene.app, scene.caller);
+    const change = { ids: [ticket.id], change: { priority: 'high' } };
+    const { body } = await by.post<{ bulkId?: string }>('/tickets/bulk', change);
+    return { path: `/tickets/bulk/${body.bulkId ?? newId()}/undo` };
+  },
   'POST /tickets/{id}/status': async (scene) => {
     const { path, headers } = await aTicketOf(scene);
     return { path: `${path}/status`, headers, body: { status: 'cancelled' } };
