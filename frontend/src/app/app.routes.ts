@@ -60,6 +60,7 @@ export const routes: Routes = [
         canActivate: [permissionGuard('people.list')],
         loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage),
       },
+      { path: 'admin', loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes) },
       {
         path: 'account',
         title: $localize`Account`,

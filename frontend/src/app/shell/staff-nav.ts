@@ -14,7 +14,7 @@ const ICON_BY_VIEW: Readonly<Record<QueueView['id'], IconName>> = {
   all: 'stacks',
 };
 
-/** The ways of staff: the standing views of the queue, people, and the tickets that they filed themselves. */
+/** The ways of staff: the standing views of the queue, people, settings, and the tickets that they filed themselves. */
 @Component({
   selector: 'dh-staff-nav',
   imports: [MatIcon, RouterLink],
@@ -29,7 +29,9 @@ export class StaffNav {
 
   protected readonly views = QUEUE_VIEWS.map((view) => ({ ...view, icon: ICON_BY_VIEW[view.id] }));
   protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
+  protected readonly runsThePlace = computed(() => this.session.may('settings.manage'));
   protected readonly path = computed(() => pathOf(this.url()));
+  protected readonly isAdministration = computed(() => /^\/admin(\/|$)/.test(this.path()));
   protected readonly view = computed(() =>
     this.path() === '/queue' ? queueViewOf(this.router.parseUrl(this.url()).queryParams)?.id : undefined,
   );

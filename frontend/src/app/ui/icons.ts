@@ -4,10 +4,12 @@ import { DomSanitizer } from '@angular/platform-browser';
 import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg';
 import add from '@material-symbols/svg-400/rounded/add.svg';
 import api from '@material-symbols/svg-400/rounded/api.svg';
+import apartment from '@material-symbols/svg-400/rounded/apartment.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
 import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
+import category from '@material-symbols/svg-400/rounded/category.svg';
 import check from '@material-symbols/svg-400/rounded/check.svg';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg';
 import chevronLeft from '@material-symbols/svg-400/rounded/chevron_left.svg';
@@ -16,6 +18,7 @@ import close from '@material-symbols/svg-400/rounded/close.svg';
 import computer from '@material-symbols/svg-400/rounded/computer.svg';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
+import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg';
 import error from '@material-symbols/svg-400/rounded/error.svg';
 import filterList from '@material-symbols/svg-400/rounded/filter_list.svg';
 import forum from '@material-symbols/svg-400/rounded/forum.svg';
@@ -24,6 +27,7 @@ import help from '@material-symbols/svg-400/rounded/help.svg';
 import history from '@material-symbols/svg-400/rounded/history.svg';
 import hourglass from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
 import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
+import label from '@material-symbols/svg-400/rounded/label.svg';
 import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
 import locationOn from '@material-symbols/svg-400/rounded/location_on.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
@@ -41,10 +45,12 @@ import reply from '@material-symbols/svg-400/rounded/reply.svg';
 import search from '@material-symbols/svg-400/rounded/search.svg';
 import searchOff from '@material-symbols/svg-400/rounded/search_off.svg';
 import send from '@material-symbols/svg-400/rounded/send.svg';
+import settings from '@material-symbols/svg-400/rounded/settings.svg';
 import settingsBrightness from '@material-symbols/svg-400/rounded/settings_brightness.svg';
 import stacks from '@material-symbols/svg-400/rounded/stacks.svg';
 import syncProblem from '@material-symbols/svg-400/rounded/sync_problem.svg';
 import ticket from '@material-symbols/svg-400/rounded/confirmation_number.svg';
+import upload from '@material-symbols/svg-400/rounded/upload.svg';
 import visibility from '@material-symbols/svg-400/rounded/visibility.svg';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg';
 
@@ -53,10 +59,12 @@ const ICONS = {
   'account-circle': accountCircle,
   add,
   api,
+  apartment,
   'arrow-back': arrowBack,
   block,
   call,
   cancel,
+  category,
   check,
   'check-circle': checkCircle,
   'chevron-left': chevronLeft,
@@ -65,6 +73,7 @@ const ICONS = {
   computer,
   'content-copy': contentCopy,
   'dark-mode': darkMode,
+  delete: deleteIcon,
   error,
   'filter-list': filterList,
   forum,
@@ -73,6 +82,7 @@ const ICONS = {
   history,
   hourglass,
   inbox,
+  label,
   'light-mode': lightMode,
   'location-on': locationOn,
   lock,
@@ -90,10 +100,12 @@ const ICONS = {
   search,
   'search-off': searchOff,
   send,
+  settings,
   'settings-brightness': settingsBrightness,
   stacks,
   'sync-problem': syncProblem,
   ticket,
+  upload,
   visibility,
   'visibility-off': visibilityOff,
 } as const;

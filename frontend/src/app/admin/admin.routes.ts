@@ -1,0 +1,40 @@
+import type { Routes } from '@angular/router';
+import { permissionGuard } from '../platform/signed-in-guard';
+
+/** Each page beside the list has its entry in `frame/sections.ts`. */
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: $localize`Settings`,
+    canActivate: [permissionGuard('settings.manage')],
+    loadComponent: () => import('./frame/admin-home').then((m) => m.AdminHome),
+  },
+  {
+    path: '',
+    canActivate: [permissionGuard('settings.manage')],
+    loadComponent: () => import('./frame/admin-frame').then((m) => m.AdminFrame),
+    children: [
+      {
+        path: 'organisation',
+        title: $localize`Organisation`,
+        loadComponent: () => import('./organisation/organisation-page').then((m) => m.OrganisationPage),
+      },
+      {
+        path: 'rules',
+        title: $localize`Registration and limits`,
+        loadComponent: () => import('./rules/rules-page').then((m) => m.RulesPage),
+      },
+      {
+        path: 'categories',
+        title: $localize`Categories`,
+        loadComponent: () => import('./categories/categories-page').then((m) => m.CategoriesPage),
+      },
+      {
+        path: 'statuses',
+        title: $localize`Statuses`,
+        loadComponent: () => import('./statuses/statuses-page').then((m) => m.StatusesPage),
+      },
+    ],
+  },
+];
