@@ -8,18 +8,34 @@ const EVERYBODY: Permission[] = [
   'status.read',
   'ticket.create',
   'ticket.read',
+  'ticket.edit',
   'ticket.change-status',
+  'ticket.undo',
+  'ticket.watch',
+  'ticket.delete',
+  'ticket.export',
   'comment.reply',
+  'comment.edit',
+  'attachment.own',
 ];
 const STAFF: Permission[] = [
   'ticket.read-all',
   'ticket.file-for-others',
   'ticket.set-urgent',
   'ticket.assign',
+  'ticket.change-many',
   'comment.note',
   'people.list',
 ];
-const ADMIN: Permission[] = ['people.manage'];
+const ADMIN: Permission[] = [
+  'ticket.restore',
+  'ticket.import',
+  'comment.redact',
+  'people.manage',
+  'category.manage',
+  'status.manage',
+  'settings.manage',
+];
 
 describe('The permissions', () => {
   it.each<[Role, Permission[]]>([
