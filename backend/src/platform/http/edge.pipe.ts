@@ -30,25 +30,33 @@ function isNoField(name: string): boolean {
 
 function bodyProblem(errors: ValidationError[]): Problem {
   const unknown = unknownIn(errors);
-  if (unknown.length > 0) return unknownNames('field', unknown);
+  if (unknown.length > 0) return unknownAt('field', unknown);
   return new InvalidBody(...errors.flatMap((error) => faultsOf(error, '')));
 }
 
 function queryProblem(errors: ValidationError[]): Problem {
   const unknown = unknownIn(errors);
-  if (unknown.length > 0) return unknownNames('query parameter', unknown);
+  if (unknown.length > 0) return unknownAt('query parameter', unknown);
   const faults = errors.flatMap((error) => faultsOf(error, ''));
   return new Problem('invalid_query', 'Some parameters of the address cannot be taken.', { errors: faults });
 }
 
-function unknownIn(errors: ValidationError[]): string[] {
-  return errors.filter(({ constraints = {} }) => UNKNOWN in constraints).map(({ property }) => property);
+/** The pointers to names that nobody knows, at any depth. */
+function unknownIn(errors: ValidationError[], parent = ''): string[] {
+  return errors.flatMap(({ constraints = {}, property, children = [] }) => {
+    const pointer = `${parent}${pointerTo(property)}`;
+    return UNKNOWN in constraints ? [pointer] : unknownIn(children, pointer);
+  });
 }
 
 /** The refusal of names that a route does not have. */
 export function unknownNames(what: 'field' | 'query parameter', names: readonly string[]): Problem {
+  return unknownAt(what, names.map(pointerTo));
+}
+
+function unknownAt(what: 'field' | 'query parameter', pointers: readonly string[]): Problem {
   return new Problem('unknown_parameter', `This address knows no such ${what}.`, {
-    errors: names.map((name) => ({ pointer: pointerTo(name), code: 'unknown', detail: `Leave this ${what} out.` })),
+    errors: pointers.map((pointer) => ({ pointer, code: 'unknown', detail: `Leave this ${what} out.` })),
   });
 }
 
