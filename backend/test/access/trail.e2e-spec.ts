@@ -120,7 +120,7 @@ describe('R12 the trail', () => {
       const before = await lastPosition();
       const requestId = `trail-${name.replaceAll(/\W/g, '.')}`;
       const headers = { ...call.headers, 'X-Request-Id': requestId };
-      const { status } = await caller.api.call(method, call.path, { body: call.body, headers });
+      const { status } = await caller.api.call(method, call.path, { ...call, headers });
       expect(status).toBeLessThan(300);
       const entries = await entriesAfter(before);
       expect(entries.map(({ kind }) => kind)).toEqual(ENTRIES[name]);

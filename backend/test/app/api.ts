@@ -10,6 +10,8 @@ export interface Answer<T = Record<string, unknown>> {
 
 export interface CallOptions {
   readonly body?: unknown;
+  /** Sent as it is, instead of a body of JSON. */
+  readonly raw?: FormData | string;
   readonly headers?: Record<string, string>;
 }
 
@@ -41,7 +43,7 @@ export class Api {
   }
 
   /** The bare response, which nobody has held to the API's description: for faults made on purpose. */
-  send(method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Response> {
+  send(method: string, path: string, { body, raw, headers = {} }: CallOptions = {}): Promise<Response> {
     return fetch(`${this.url}${path.startsWith('/api') ? '' : '/api/v1'}${path}`, {
       method,
       headers: {
@@ -49,7 +51,7 @@ export class Api {
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
         ...headers,
       },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      body: raw ?? (typeof body === 'string' ? body : JSON.stringify(body)),
     });
   }
 }

@@ -7,6 +7,8 @@ import { OPERATIONS } from './operations.js';
 export interface Call {
   readonly path: string;
   readonly body?: Record<string, unknown>;
+  /** Sent as it is, where the body is no JSON; a text names its content type in the headers. */
+  readonly raw?: FormData | string;
   readonly headers?: Record<string, string>;
 }
 

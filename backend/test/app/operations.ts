@@ -10,7 +10,9 @@ export interface Operation {
   readonly summary: string;
   readonly isUnsafe: boolean;
   readonly parameters: NonNullable<Described['parameters']>;
-  /** Names of the body's fields; empty where there is no body. */
+  /** Whether its body, if it takes one, is JSON; else its handler reads it as it arrives. */
+  readonly takesJson: boolean;
+  /** Names of the body's fields; empty where there is no body of JSON. */
   readonly fields: readonly string[];
   readonly statuses: readonly number[];
 }
@@ -26,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = Object.entries(paths).flatMap(([
     summary: operation.summary ?? '',
     isUnsafe: method !== 'get',
     parameters: operation.parameters ?? [],
+    takesJson: !operation.requestBody || 'application/json' in operation.requestBody.content,
     fields: fieldsOf(operation),
     statuses: Object.keys(operation.responses).map(Number),
   })),

@@ -5,6 +5,7 @@ import { json, type Request, type Response } from 'express';
 import { type Observable } from 'rxjs';
 import { Problem } from '../problems.js';
 import { unknownNames } from './edge.pipe.js';
+import { STREAMED_BODY, type StreamedBody } from './takes-body.js';
 
 /** Bytes: a description of 20,000 characters in any script, with room to spare. */
 const BODY_LIMIT = 256 * 1024;
@@ -24,17 +25,30 @@ export class EdgeInterceptor implements NestInterceptor {
     const request = http.getRequest<Request>();
     const takes = argumentsOf(context);
     if (!takes.query) refuseNames('query parameter', request.query);
+    if (takes.stream) {
+      refuseOtherThan(takes.stream, request);
+      return next.handle();
+    }
+    refuseOtherThan('application/json', request);
     await readBody(request, http.getResponse<Response>());
     if (!takes.body) refuseNames('field', request.body);
     return next.handle();
   }
 }
 
-function argumentsOf(context: ExecutionContext): { body: boolean; query: boolean } {
+interface Arguments {
+  readonly body: boolean;
+  readonly query: boolean;
+  /** The kind of body that the handler reads itself. */
+  readonly stream: StreamedBody | undefined;
+}
+
+function argumentsOf(context: ExecutionContext): Arguments {
   const metadata: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
   // Nest names a handler's arguments by their kind and place, such as `3:0`.
   const kinds = new Set(Object.keys(metadata ?? {}).map((key) => parseInt(key, 10)));
-  return { body: kinds.has(RouteParamtypes.BODY), query: kinds.has(RouteParamtypes.QUERY) };
+  const stream = Reflect.getMetadata(STREAMED_BODY, context.getHandler()) as StreamedBody | undefined;
+  return { body: kinds.has(RouteParamtypes.BODY), query: kinds.has(RouteParamtypes.QUERY), stream };
 }
 
 /** For routes that take none. An empty object is as good as nothing. */
@@ -43,11 +57,13 @@ function refuseNames(what: 'query parameter' | 'field', values: unknown): void {
   if (names.length > 0) throw unknownNames(what, names);
 }
 
-async function readBody(request: Request, response: Response): Promise<void> {
+/** No body at all is no other kind: whether there must be one is the handler's business. */
+function refuseOtherThan(type: string, request: Request): void {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
-  if (hasBody && !request.is('application/json')) {
-    throw new Problem('unsupported_media_type', 'Send the body as application/json.');
-  }
+  if (hasBody && !request.is(type)) throw new Problem('unsupported_media_type', `Send the body as ${type}.`);
+}
+
+async function readBody(request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     parseJson(request, response, (error?: unknown) => {
       if (error === undefined) resolve();

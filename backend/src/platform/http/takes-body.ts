@@ -1,0 +1,15 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+
+/** A body that its handler reads by itself, as it arrives. */
+export type StreamedBody = 'multipart/form-data' | 'text/csv';
+
+export const STREAMED_BODY = 'streamed-body';
+
+/**
+ * Says that a handler takes this kind of body instead of JSON, and reads it from the request itself: nothing of it has
+ * been read or limited by then, so the handler sets its own limit.
+ */
+export function TakesBody(type: StreamedBody): MethodDecorator {
+  return applyDecorators(SetMetadata(STREAMED_BODY, type), ApiConsumes(type));
+}
