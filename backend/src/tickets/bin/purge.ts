@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/unit-of-work.js';
+import { discardAttachmentsOf } from '../attachments/discard.js';
 import { ticketPurged } from '../ticket/ticket.events.js';
 
 /**
@@ -8,11 +9,8 @@ import { ticketPurged } from '../ticket/ticket.events.js';
  * @param ids of locked tickets in the bin
  */
 export async function purgeTickets(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const { manager, now } = transaction;
-  await manager.query(
-    `UPDATE attachments SET discarded_at = $2, name = 'purged', comment_id = NULL WHERE ticket_id = ANY ($1)`,
-    [ids, now],
-  );
+  const { manager } = transaction;
+  await discardAttachmentsOf(transaction, { ticketIds: ids });
   await manager.query('DELETE FROM text_versions WHERE subject_id = ANY ($1)', [ids]);
   const [purged]: [{ id: string; number: string }[], number] = await manager.query(
     'DELETE FROM tickets WHERE id = ANY ($1) RETURNING id, number',
