@@ -25,10 +25,14 @@ const COLUMNS = `e.id, e.at, e.kind, e.payload, e.public, e.actor_id, p.name AS 
 /** Kinds whose payload names two things by their ids. */
 const WITH_NAMES: ReadonlySet<ActivityKind> = new Set(['ticket.assigned', 'ticket.category_changed']);
 
+/** Kinds that name a watcher. Whoever is not staff does not learn who it is, nor whether there is an account. */
+const OF_WATCHERS: ReadonlySet<ActivityKind> = new Set(['watcher.added', 'watcher.removed']);
+
 /** Names are read where they live, for the entries hold none. */
 const TABLES = `activity e LEFT JOIN users p ON p.id = e.actor_id
   LEFT JOIN users f ON f.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'from')::uuid END
-  LEFT JOIN users n ON n.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'to')::uuid END
+  LEFT JOIN users n ON n.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'to')::uuid
+    WHEN e.kind IN ('watcher.added', 'watcher.removed') THEN (e.payload->>'watcherId')::uuid END
   LEFT JOIN categories fc ON fc.id = CASE WHEN e.kind = 'ticket.category_changed' THEN (e.payload->>'from')::uuid END
   LEFT JOIN categories nc ON nc.id = CASE WHEN e.kind = 'ticket.category_changed' THEN (e.payload->>'to')::uuid END
   LEFT JOIN LATERAL (
@@ -77,6 +81,7 @@ function payloadOf(
   reader: ActorFacts,
 ): Record<string, unknown> {
   if (WITH_NAMES.has(kind)) return { from: named(payload.from, from_name), to: named(payload.to, to_name) };
+  if (OF_WATCHERS.has(kind)) return maySeeInternal(reader) ? { watcher: named(payload.watcherId, to_name) } : {};
   if (texts === null) return payload;
   const { reason, ...before } = texts;
   return {

@@ -13,6 +13,8 @@ import { TicketsController } from './lists/tickets.controller.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { UndoController } from './undo/undo.controller.js';
 import { Undo } from './undo/undo.service.js';
+import { WatchersController } from './watchers/watchers.controller.js';
+import { Watchers } from './watchers/watchers.service.js';
 import { Closing } from './work/closing.service.js';
 import { TicketWork } from './work/ticket-work.service.js';
 import { WorkController } from './work/work.controller.js';
@@ -27,9 +29,10 @@ import { WorkController } from './work/work.controller.js';
     UndoController,
     BinController,
     CommentsController,
+    WatchersController,
     CategoriesController,
     StatusesController,
   ],
-  providers: [Bin, Bulk, Closing, Comments, Filing, TicketSearch, TicketWork, Undo],
+  providers: [Bin, Bulk, Closing, Comments, Filing, TicketSearch, TicketWork, Undo, Watchers],
 })
 export class TicketsModule {}
