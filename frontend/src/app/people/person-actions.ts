@@ -57,7 +57,7 @@ export class PersonActions {
 
   private async change(change: PersonChange, back: PersonChange, done: string): Promise<void> {
     if (!(await this.send(change))) return;
-    this.notices.offer(done, $localize`Undo`, () => {
+    this.notices.offerUndo(done, () => {
       void this.send(back);
     });
   }

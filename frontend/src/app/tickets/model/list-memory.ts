@@ -27,6 +27,14 @@ export class ListMemory {
     return this.lists.get(this.keyOf(address));
   }
 
+  /** A ticket that was put into the bin does not come back for a moment. */
+  forget(ticketId: string): void {
+    for (const [key, list] of this.lists) {
+      if (list.items.some(({ id }) => id === ticketId))
+        this.lists.set(key, { ...list, items: list.items.filter(({ id }) => id !== ticketId) });
+    }
+  }
+
   private keyOf(address: string): string {
     return `${this.session.me()?.id ?? ''} ${address}`;
   }

@@ -3,7 +3,18 @@ import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { PageOf } from '../../platform/page-of';
 import { Problem } from '../../platform/problem';
-import type { Activity, AddedComment, Comment, CommentKind, NewTicketBody, StatusChange, Ticket } from './ticket';
+import type {
+  Activity,
+  AddedComment,
+  BulkAnswer,
+  BulkChange,
+  Comment,
+  CommentKind,
+  NewTicketBody,
+  StatusChange,
+  Ticket,
+  TicketEdit,
+} from './ticket';
 
 export const TICKETS_URL = '/api/v1/tickets';
 
@@ -29,6 +40,39 @@ export class TicketApi {
 
   assign(id: string, version: number, assigneeId: string | null): Promise<Ticket> {
     return firstValueFrom(this.http.post<Ticket>(`${ticketUrl(id)}/assignee`, { assigneeId }, ifMatch(version)));
+  }
+
+  edit(id: string, version: number, edit: TicketEdit): Promise<Ticket> {
+    return firstValueFrom(this.http.patch<Ticket>(ticketUrl(id), edit, ifMatch(version)));
+  }
+
+  /** Into the bin. */
+  async delete(id: string, version: number): Promise<void> {
+    await firstValueFrom(this.http.delete(ticketUrl(id), ifMatch(version)));
+  }
+
+  /** Out of the bin again. */
+  restore(id: string): Promise<Ticket> {
+    return firstValueFrom(this.http.post<Ticket>(`${ticketUrl(id)}/restore`, null));
+  }
+
+  /** Out of the bin for good, with everything that belongs to it. */
+  async purge(id: string, version: number): Promise<void> {
+    await firstValueFrom(this.http.delete(ticketUrl(id), { params: { purge: true }, ...ifMatch(version) }));
+  }
+
+  /** Takes back the own last change. */
+  undo(id: string): Promise<Ticket> {
+    return firstValueFrom(this.http.post<Ticket>(`${ticketUrl(id)}/undo`, null));
+  }
+
+  /** The same change to many; each is answered for itself. */
+  changeMany(ids: readonly string[], change: BulkChange): Promise<BulkAnswer> {
+    return firstValueFrom(this.http.post<BulkAnswer>(`${TICKETS_URL}/bulk`, { ids, change }));
+  }
+
+  undoMany(bulkId: string): Promise<BulkAnswer> {
+    return firstValueFrom(this.http.post<BulkAnswer>(`${TICKETS_URL}/bulk/${encodeURIComponent(bulkId)}/undo`, null));
   }
 
   addComment(id: string, kind: CommentKind, body: string): Promise<AddedComment> {

@@ -29,5 +29,13 @@ export interface StatusChange {
   readonly comment?: string;
 }
 
+/** What is edited of a ticket; what is left out stays as it is. */
+export type TicketEdit = Readonly<Schemas['EditTicketDto']>;
+
+/** What is done to many tickets alike. */
+export type BulkChange = Readonly<Schemas['BulkChangeFieldsDto']>;
+export type BulkAnswer = Schemas['BulkAnswerDto'];
+export type BulkResult = Schemas['BulkResultDto'];
+
 /** A comment is a reply, which the requester sees, or an internal note, which only staff see. */
 export type CommentKind = 'reply' | 'note';

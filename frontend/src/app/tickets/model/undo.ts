@@ -1,0 +1,53 @@
+import { inject, Service } from '@angular/core';
+import { Subject } from 'rxjs';
+import { Notices } from '../../platform/notices';
+import type { BulkResult, Ticket } from './ticket';
+import { TicketApi } from './ticket-api';
+
+/**
+ * Offers to take back what was just done. Its author may be on another page by then, so it stands above the pages, and
+ * whichever shows the tickets hears of it.
+ */
+@Service()
+export class Undo {
+  private readonly api = inject(TicketApi);
+  private readonly notices = inject(Notices);
+  private readonly happened = new Subject<Ticket | null>();
+
+  /** The ticket as it is after that; null where there were several. */
+  readonly done = this.happened.asObservable();
+
+  offer(words: string, ticket: { readonly id: string; readonly number: number }): void {
+    this.notices.offerUndo(words, () => void this.takeBack(ticket));
+  }
+
+  offerMany(words: string, bulkId: string): void {
+    this.notices.offerUndo(words, () => void this.takeManyBack(bulkId));
+  }
+
+  private async takeBack({ id, number }: { readonly id: string; readonly number: number }): Promise<void> {
+    try {
+      this.happened.next(await this.api.undo(id));
+      this.notices.say($localize`Undone. Ticket #${number}:number: is as it was before.`);
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+
+  private async takeManyBack(bulkId: string): Promise<void> {
+    try {
+      const { results } = await this.api.undoMany(bulkId);
+      this.happened.next(null);
+      this.notices.say(undoneWords(results));
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+}
+
+function undoneWords(results: readonly BulkResult[]): string {
+  const undone = results.filter(({ problem }) => problem === undefined).length;
+  const left = results.length - undone;
+  if (left === 0) return $localize`Undone: ${undone}:count: are as they were before.`;
+  return $localize`${undone}:count: are as they were before. ${left}:left: stayed: somebody changed them since.`;
+}
