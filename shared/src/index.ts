@@ -1,4 +1,5 @@
 export * from './activity-kinds.js';
+export * from './csv.js';
 export * from './error-codes.js';
 export * from './limits.js';
 export * from './permissions.js';
