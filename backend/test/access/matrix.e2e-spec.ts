@@ -8,46 +8,49 @@ import { readTable } from '../app/table.js';
 
 /**
  * What each operation answers to whom. `signedOut` sends no token; `stranger` is an employee who has nothing to do with
- * the ticket, whose `requester` comes next; `ended` was signed out on all devices. They send bearer tokens, which make
- * cookies ignored, so nobody has a browser's session to refresh here.
+ * the ticket, `watcher` one who was added to it, `requester` the one whose it is; `ended` was signed out on all devices.
+ * They send bearer tokens, which make cookies ignored, so nobody has a browser's session to refresh here.
  */
 const { columns, rows } = readTable(`
-                              signedOut stranger requester agent admin disabled ended
-  GET /health/live            200       200      200       200   200   200      200
-  GET /health/ready           200       200      200       200   200   200      200
-  GET /setup                  200       200      200       200   200   200      200
-  POST /setup                 409       409      409       409   409   409      409
-  POST /auth/register         201       201      201       201   201   201      201
-  POST /auth/login            200       200      200       200   200   403      200
-  POST /auth/token            200       200      200       200   200   403      200
-  POST /auth/refresh          401       401      401       401   401   401      401
-  POST /auth/reset-password   204       204      204       204   204   204      204
-  POST /auth/logout           401       204      204       204   204   401      401
-  GET /auth/sessions          401       200      200       200   200   401      401
-  DELETE /auth/sessions       401       204      204       204   204   401      401
-  DELETE /auth/sessions/{id}  401       204      204       204   204   401      401
-  POST /auth/change-password  401       204      204       204   204   401      401
-  GET /auth/me                401       200      200       200   200   401      401
-  PATCH /auth/me              401       200      200       200   200   401      401
-  GET /users                  401       403      403       200   200   401      401
-  PATCH /users/{id}           401       403      403       403   200   401      401
-  POST /users/{id}/reset-link 401       403      403       403   201   401      401
-  GET /tickets                401       200      200       200   200   401      401
-  POST /tickets               401       201      201       201   201   401      401
-  GET /tickets/{id}           401       404      200       200   200   401      401
-  PATCH /tickets/{id}         401       404      200       200   200   401      401
-  DELETE /tickets/{id}        401       404      204       204   204   401      401
-  POST /tickets/{id}/restore  401       403      403       403   200   401      401
-  POST /tickets/{id}/undo     401       404      200       200   200   401      401
-  POST /tickets/bulk          401       403      403       200   200   401      401
-  POST /tickets/bulk/{bulkId}/undo 401  403      403       200   200   401      401
-  POST /tickets/{id}/status   401       404      200       200   200   401      401
-  POST /tickets/{id}/assignee 401       403      403       200   200   401      401
-  GET /tickets/{id}/comments  401       404      200       200   200   401      401
-  POST /tickets/{id}/comments 401       404      201       201   201   401      401
-  GET /tickets/{id}/activity  401       404      200       200   200   401      401
-  GET /categories             401       200      200       200   200   401      401
-  GET /statuses               401       200      200       200   200   401      401
+                              signedOut stranger watcher requester agent admin disabled ended
+  GET /health/live            200       200      200     200       200   200   200      200
+  GET /health/ready           200       200      200     200       200   200   200      200
+  GET /setup                  200       200      200     200       200   200   200      200
+  POST /setup                 409       409      409     409       409   409   409      409
+  POST /auth/register         201       201      201     201       201   201   201      201
+  POST /auth/login            200       200      200     200       200   200   403      200
+  POST /auth/token            200       200      200     200       200   200   403      200
+  POST /auth/refresh          401       401      401     401       401   401   401      401
+  POST /auth/reset-password   204       204      204     204       204   204   204      204
+  POST /auth/logout           401       204      204     204       204   204   401      401
+  GET /auth/sessions          401       200      200     200       200   200   401      401
+  DELETE /auth/sessions       401       204      204     204       204   204   401      401
+  DELETE /auth/sessions/{id}  401       204      204     204       204   204   401      401
+  POST /auth/change-password  401       204      204     204       204   204   401      401
+  GET /auth/me                401       200      200     200       200   200   401      401
+  PATCH /auth/me              401       200      200     200       200   200   401      401
+  GET /users                  401       403      403     403       200   200   401      401
+  PATCH /users/{id}           401       403      403     403       403   200   401      401
+  POST /users/{id}/reset-link 401       403      403     403       403   201   401      401
+  GET /tickets                401       200      200     200       200   200   401      401
+  POST /tickets               401       201      201     201       201   201   401      401
+  GET /tickets/{id}           401       404      200     200       200   200   401      401
+  PATCH /tickets/{id}         401       404      403     200       200   200   401      401
+  DELETE /tickets/{id}        401       404      403     204       204   204   401      401
+  POST /tickets/{id}/restore  401       403      403     403       403   200   401      401
+  POST /tickets/{id}/undo     401       404      409     200       200   200   401      401
+  POST /tickets/bulk          401       403      403     403       200   200   401      401
+  POST /tickets/bulk/{bulkId}/undo 401  403      403     403       200   200   401      401
+  POST /tickets/{id}/status   401       404      403     200       200   200   401      401
+  POST /tickets/{id}/assignee 401       403      403     403       200   200   401      401
+  GET /tickets/{id}/comments  401       404      200     200       200   200   401      401
+  POST /tickets/{id}/comments 401       404      201     201       201   201   401      401
+  GET /tickets/{id}/watchers  401       404      200     200       200   200   401      401
+  POST /tickets/{id}/watchers 401       404      403     201       201   201   401      401
+  DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401
+  GET /tickets/{id}/activity  401       404      200     200       200   200   401      401
+  GET /categories             401       200      200     200       200   200   401      401
+  GET /statuses               401       200      200     200       200   200   401      401
 `);
 
 describe('S02 who may call what', () => {
@@ -77,7 +80,8 @@ describe('S02 who may call what', () => {
 
   async function answerTo(who: string, name: string, method: string): Promise<number> {
     const caller = await somebody(who);
-    const call = await goodCall(name, { ...base, caller, ...(who === 'requester' ? { requester: caller } : {}) });
+    const part = who === 'requester' || who === 'watcher' ? { [who]: caller } : {};
+    const call = await goodCall(name, { ...base, caller, ...part });
     const { status } = await caller.api.call(method, call.path, call);
     return status;
   }

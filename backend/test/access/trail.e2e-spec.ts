@@ -40,6 +40,8 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /tickets/bulk/{bulkId}/undo': ['ticket.change_undone'],
   'POST /tickets/{id}/status': ['ticket.status_changed'],
   'POST /tickets/{id}/assignee': ['ticket.assigned', 'ticket.status_changed'],
+  'POST /tickets/{id}/watchers': ['watcher.added'],
+  'DELETE /tickets/{id}/watchers': ['watcher.removed'],
   'POST /tickets/{id}/comments': ['comment.added', 'ticket.status_changed'],
 };
 

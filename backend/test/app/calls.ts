@@ -18,6 +18,8 @@ export interface Scene {
   readonly requester: Somebody;
   readonly agent: Somebody;
   readonly admin: Somebody;
+  /** Watches the tickets that a call is about, where there is somebody. */
+  readonly watcher?: { readonly email: string };
   /** Whoever calls; his password and sessions are used where a call needs some. */
   readonly caller: { readonly id: string; readonly email: string };
 }
@@ -31,8 +33,9 @@ const account = (): Record<string, unknown> => ({
   password: NEW_PASSWORD,
 });
 
-async function aTicketOf({ requester }: Scene): Promise<{ path: string; headers: Record<string, string> }> {
+async function aTicketOf({ requester, watcher }: Scene): Promise<{ path: string; headers: Record<string, string> }> {
   const ticket = await aTicket(requester);
+  if (watcher) await requester.api.post(`/tickets/${ticket.id}/watchers`, { email: watcher.email });
   return { path: `/tickets/${ticket.id}`, headers: ifMatch(ticket) };
 }
 
@@ -124,6 +127,15 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     body: { body: 'It works again.' },
   }),
   'GET /tickets/{id}/activity': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/activity` }),
+  'GET /tickets/{id}/watchers': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/watchers` }),
+  'POST /tickets/{id}/watchers': async (scene) => ({
+    path: `${(await aTicketOf(scene)).path}/watchers`,
+    body: { email: `watcher-${newId()}@example.org` },
+  }),
+  'DELETE /tickets/{id}/watchers': async ({ watcher = { email: `watcher-${newId()}@example.org` }, ...scene }) => ({
+    path: `${(await aTicketOf({ ...scene, watcher })).path}/watchers`,
+    body: { email: watcher.email },
+  }),
   'GET /categories': () => ({ path: '/categories' }),
   'GET /statuses': () => ({ path: '/statuses' }),
 };
