@@ -7,6 +7,8 @@ import type { DataSource } from 'typeorm';
 import { Clock, MINUTE } from './clock.js';
 import { InstallationKeys } from './config/installation-keys.js';
 import { Settings } from './config/settings.js';
+import { FileStore } from './files/file-store.js';
+import { openFileStore } from './files/open-file-store.js';
 import { EdgeInterceptor } from './http/edge.interceptor.js';
 import { EdgePipe } from './http/edge.pipe.js';
 import { loggingOptions } from './http/logging.js';
@@ -43,11 +45,12 @@ export class PlatformModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: InstallationKeys, useValue: keys },
+        { provide: FileStore, useFactory: () => openFileStore(settings) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
         { provide: APP_PIPE, useClass: EdgePipe },
       ],
-      exports: [Settings, InstallationKeys],
+      exports: [Settings, InstallationKeys, FileStore],
     };
   }
 }

@@ -12,6 +12,7 @@ import {
   MinLength,
   Validate,
 } from 'class-validator';
+import { IsBucketAddress } from '../files/bucket-address.js';
 import { ProxiesToTrust } from './proxies-to-trust.js';
 
 const toInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
@@ -42,7 +43,7 @@ export class Settings {
   @IsString()
   HOST = '127.0.0.1';
 
-  /** Folder of the embedded database and the secrets; made if missing. */
+  /** Folder of the embedded database, the secrets and what people attach; made if missing. */
   @IsString()
   DATA_DIR = '.data';
 
@@ -52,6 +53,11 @@ export class Settings {
     message: 'DATABASE_URL must look like postgres://user:password@host:5432/name',
   })
   DATABASE_URL?: string;
+
+  /** An S3-compatible bucket for what people attach; without it that is kept in `DATA_DIR`. */
+  @IsOptional()
+  @Validate(IsBucketAddress)
+  ATTACHMENTS_URL?: string;
 
   /** Where people reach the app, such as `https://tickets.example.org`; links in mails and the origin check use it. */
   @IsOptional()
@@ -122,7 +128,7 @@ export class Settings {
 }
 
 /** The settings that may also be given as the path of a file, in `NAME_FILE`. */
-export const FILE_SETTINGS = ['DATABASE_URL', 'JWT_SECRET', 'PUBLIC_URL', 'SETUP_TOKEN'] as const;
+export const FILE_SETTINGS = ['ATTACHMENTS_URL', 'DATABASE_URL', 'JWT_SECRET', 'PUBLIC_URL', 'SETUP_TOKEN'] as const;
 
 /** Every name that the environment may set. */
 export const SETTING_NAMES = [
@@ -131,6 +137,7 @@ export const SETTING_NAMES = [
   'HOST',
   'DATA_DIR',
   'DATABASE_URL',
+  'ATTACHMENTS_URL',
   'PUBLIC_URL',
   'ALLOW_HTTP',
   'TRUST_PROXY',
