@@ -4,13 +4,17 @@ import { Bin } from './bin/bin.service.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { Bulk } from './bulk/bulk.service.js';
 import { CategoriesController } from './categories/categories.controller.js';
+import { Categories } from './categories/categories.service.js';
+import { CommentEditing } from './comments/comment-editing.service.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { Comments } from './comments/comments.service.js';
 import { FilingController } from './filing/filing.controller.js';
 import { Filing } from './filing/filing.service.js';
+import { Idempotency } from './idempotency/idempotency.service.js';
 import { TicketSearch } from './lists/ticket-search.js';
 import { TicketsController } from './lists/tickets.controller.js';
 import { StatusesController } from './statuses/statuses.controller.js';
+import { Statuses } from './statuses/statuses.service.js';
 import { UndoController } from './undo/undo.controller.js';
 import { Undo } from './undo/undo.service.js';
 import { WatchersController } from './watchers/watchers.controller.js';
@@ -33,6 +37,20 @@ import { WorkController } from './work/work.controller.js';
     CategoriesController,
     StatusesController,
   ],
-  providers: [Bin, Bulk, Closing, Comments, Filing, TicketSearch, TicketWork, Undo, Watchers],
+  providers: [
+    Bin,
+    Bulk,
+    Categories,
+    Closing,
+    CommentEditing,
+    Comments,
+    Filing,
+    Idempotency,
+    Statuses,
+    TicketSearch,
+    TicketWork,
+    Undo,
+    Watchers,
+  ],
 })
 export class TicketsModule {}

@@ -22,6 +22,7 @@ const { columns, rows } = readTable(`
   POST /auth/token            200       200      200     200       200   200   403      200
   POST /auth/refresh          401       401      401     401       401   401   401      401
   POST /auth/reset-password   204       204      204     204       204   204   204      204
+  POST /auth/accept-invitation 201      201      201       201   201   201      201
   POST /auth/logout           401       204      204     204       204   204   401      401
   GET /auth/sessions          401       200      200     200       200   200   401      401
   DELETE /auth/sessions       401       204      204     204       204   204   401      401
@@ -30,6 +31,8 @@ const { columns, rows } = readTable(`
   GET /auth/me                401       200      200     200       200   200   401      401
   PATCH /auth/me              401       200      200     200       200   200   401      401
   GET /users                  401       403      403     403       200   200   401      401
+  GET /users/{id}             401       403      403       200   200   401      401
+  POST /users/invitations     401       403      403       403   201   401      401
   PATCH /users/{id}           401       403      403     403       403   200   401      401
   POST /users/{id}/reset-link 401       403      403     403       403   201   401      401
   GET /tickets                401       200      200     200       200   200   401      401
@@ -45,6 +48,8 @@ const { columns, rows } = readTable(`
   POST /tickets/{id}/assignee 401       403      403     403       200   200   401      401
   GET /tickets/{id}/comments  401       404      200     200       200   200   401      401
   POST /tickets/{id}/comments 401       404      201     201       201   201   401      401
+  PATCH /tickets/{id}/comments/{commentId} 401 404 200     200 200   200   401      401
+  POST /tickets/{id}/comments/{commentId}/redaction 401 403 403     403 403 200 401 401
   GET /tickets/{id}/watchers  401       404      200     200       200   200   401      401
   POST /tickets/{id}/watchers 401       404      403     201       201   201   401      401
   DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401

@@ -28,7 +28,9 @@ const ENTRIES: Record<string, readonly string[]> = {
   'DELETE /auth/sessions/{id}': ['session.ended'],
   'POST /auth/change-password': ['person.password_changed', 'session.ended'],
   'POST /auth/reset-password': ['person.password_changed'],
+  'POST /auth/accept-invitation': ['person.invitation_accepted', 'session.started'],
   'PATCH /auth/me': ['person.profile_changed'],
+  'POST /users/invitations': ['person.invited'],
   'PATCH /users/{id}': ['person.role_changed'],
   'POST /users/{id}/reset-link': ['person.reset_link_made'],
   'POST /tickets': ['ticket.created'],
@@ -43,6 +45,8 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /tickets/{id}/watchers': ['watcher.added'],
   'DELETE /tickets/{id}/watchers': ['watcher.removed'],
   'POST /tickets/{id}/comments': ['comment.added', 'ticket.status_changed'],
+  'PATCH /tickets/{id}/comments/{commentId}': ['comment.edited'],
+  'POST /tickets/{id}/comments/{commentId}/redaction': ['comment.redacted'],
 };
 
 /** The first admin is made once, so this needs an installation of its own; it gives the kinds of its entries. */
@@ -128,7 +132,7 @@ describe('R12 the trail', () => {
       expect(entries.map(({ kind }) => kind)).toEqual(ENTRIES[name]);
       expect(entries.filter((entry) => entry.request_id !== requestId)).toEqual([]);
       const actors = new Set(entries.map(({ actor_id }) => actor_id));
-      if (!/register|reset-password/.test(name)) expect([...actors]).toEqual([caller.id]);
+      if (!/register|reset-password|accept-invitation/.test(name)) expect([...actors]).toEqual([caller.id]);
     },
   );
 
@@ -148,6 +152,7 @@ describe('R12 the trail', () => {
     const ticket = await aTicket(requester);
     const path = `/tickets/${ticket.id}`;
     const taken = await agent.api.post<Ticket>(`${path}/assignee`, { assigneeId: agent.id }, ifMatch(ticket));
+    const comment = await requester.api.post<{ id: string }>(`${path}/comments`, { body: 'Once.' });
     const before = await lastPosition();
     const calls: readonly (readonly [Somebody, string, string, object, number])[] = [
       [agent, 'POST', `${path}/assignee`, { assigneeId: agent.id }, 200],
@@ -155,6 +160,7 @@ describe('R12 the trail', () => {
       [admin, 'PATCH', `/users/${agent.id}`, {}, 200],
       [requester, 'PATCH', '/auth/me', { name: requester.name }, 200],
       [requester, 'POST', `${path}/comments`, { body: '' }, 422],
+      [requester, 'PATCH', `${path}/comments/${comment.body.id}`, { body: ' Once. ' }, 200],
       [requester, 'POST', `${path}/status`, { status: 'resolved' }, 403],
       [agent, 'POST', `${path}/status`, { status: 'submitted' }, 409],
     ];

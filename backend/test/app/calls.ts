@@ -39,9 +39,24 @@ async function aTicketOf({ requester, watcher }: Scene): Promise<{ path: string;
   return { path: `/tickets/${ticket.id}`, headers: ifMatch(ticket) };
 }
 
+/** A comment that the caller has just written, or the agent where the caller may not. */
+async function aCommentFor(scene: Scene): Promise<string> {
+  const { path } = await aTicketOf(scene);
+  const comment = { body: 'It works again.' };
+  const by = await signedIn(scene.app, scene.caller);
+  const own = await by.post<{ id: string }>(`${path}/comments`, comment);
+  const { body } = own.status === 201 ? own : await scene.agent.api.post<{ id: string }>(`${path}/comments`, comment);
+  return `${path}/comments/${body.id}`;
+}
+
 async function resetToken({ app, admin }: Scene): Promise<string> {
   const person = await aPerson(app);
   const { body } = await admin.api.post<{ url: string }>(`/users/${person.id}/reset-link`);
+  return body.url.split('#token=')[1]!;
+}
+
+async function invitationToken({ admin }: Scene): Promise<string> {
+  const { body } = await admin.api.post<{ url: string }>('/users/invitations', { email: `${newId()}@example.org` });
   return body.url.split('#token=')[1]!;
 }
 
@@ -78,9 +93,15 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     path: '/auth/reset-password',
     body: { token: await resetToken(scene), password: NEW_PASSWORD },
   }),
+  'POST /auth/accept-invitation': async (scene) => ({
+    path: '/auth/accept-invitation',
+    body: { token: await invitationToken(scene), password: NEW_PASSWORD },
+  }),
   'GET /auth/me': () => ({ path: '/auth/me' }),
   'PATCH /auth/me': () => ({ path: '/auth/me', body: { phone: '+49 30 1234' } }),
   'GET /users': () => ({ path: '/users?limit=100' }),
+  'GET /users/{id}': ({ agent }) => ({ path: `/users/${agent.id}` }),
+  'POST /users/invitations': () => ({ path: '/users/invitations', body: { email: `${newId()}@example.org` } }),
   'PATCH /users/{id}': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}`, body: { role: 'agent' } }),
   'POST /users/{id}/reset-link': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}/reset-link` }),
   'GET /tickets': () => ({ path: '/tickets?limit=100&total=true' }),
@@ -125,6 +146,13 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'POST /tickets/{id}/comments': async (scene) => ({
     path: `${(await aTicketOf(scene)).path}/comments`,
     body: { body: 'It works again.' },
+  }),
+  'PATCH /tickets/{id}/comments/{commentId}': async (scene) => ({
+    path: await aCommentFor(scene),
+    body: { body: 'It works again, thank you.' },
+  }),
+  'POST /tickets/{id}/comments/{commentId}/redaction': async (scene) => ({
+    path: `${await aCommentFor(scene)}/redaction`,
   }),
   'GET /tickets/{id}/activity': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/activity` }),
   'GET /tickets/{id}/watchers': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/watchers` }),

@@ -24,10 +24,14 @@ const HEADERS = {
   },
 } as const;
 
+const RETRY_AT_TIMES = { ...HEADERS['Retry-After'], required: false };
+
 type HeaderName = keyof typeof HEADERS;
 
 const SUCCESSES: Record<string, string> = { '200': 'Success.', '201': 'Created.', '204': 'Success, without a body.' };
 const WITH_RETRY = new Set(['429', '503']);
+/** Problems that go away by themselves, among others of their status that do not. */
+const RETRIED_AT_TIMES = '`still_running`';
 const EXTENSION = 'x-answers-with';
 
 /** Names the headers that a success of this address carries, for the API's description. */
@@ -44,6 +48,7 @@ export function describeAnswers(document: OpenAPIObject): void {
       if (!response || !('description' in response)) continue;
       response.description ||= SUCCESSES[status] ?? '';
       response.headers = referencesTo(['X-Request-Id', ...headersOf(status, own)]);
+      if (response.description.includes(RETRIED_AT_TIMES)) response.headers['Retry-After'] = RETRY_AT_TIMES;
     }
   }
 }
@@ -60,6 +65,6 @@ function headersOf(status: string, ofSuccess: readonly HeaderName[]): readonly H
   return status.startsWith('2') ? ofSuccess : [];
 }
 
-function referencesTo(names: readonly HeaderName[]): Record<string, { $ref: string }> {
+function referencesTo(names: readonly HeaderName[]): Record<string, { $ref: string } | typeof RETRY_AT_TIMES> {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../auth/access/access.js';
 import { commentAdded } from '../ticket/ticket.events.js';
 import type { TicketChange } from '../work/ticket-change.js';
 import { Comment } from './comment.entity.js';
+import { keepMentions } from './mentions.js';
 
 export interface NewComment {
   readonly id: string;
@@ -15,5 +16,6 @@ export async function addComment(change: TicketChange, { id, actor, body, intern
   const { manager, now } = change.transaction;
   const ticketId = change.ticket.id;
   await manager.insert(Comment, { id, ticketId, authorId: actor.id, body, internal, createdAt: now });
-  change.tell(commentAdded(ticketId, { commentId: id, internal }));
+  const mentionIds = internal ? await keepMentions(manager, id, body) : [];
+  change.tell(commentAdded(ticketId, { commentId: id, internal, mentionIds }));
 }

@@ -1,10 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { type ActorFacts, LIMITS, type Role, ROLES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { IsBoolean } from 'class-validator';
 import { IfGiven, TextField } from '../../platform/http/fields.js';
 import { PageDto } from '../../platform/http/page.dto.js';
 import { PersonRefDto } from '../ticket/person-ref.dto.js';
 import { personRef } from '../ticket/ticket-row.js';
+import type { CommentRow } from './comment-row.js';
 
 export class AddCommentDto {
   /** Markdown, kept as it was typed. */
@@ -16,6 +17,8 @@ export class AddCommentDto {
   @IsBoolean({ message: 'internal takes true or false.' })
   internal?: boolean;
 }
+
+export class EditCommentDto extends PickType(AddCommentDto, ['body']) {}
 
 export class AuthorDto extends PersonRefDto {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
@@ -39,8 +42,19 @@ export class CommentDto {
   /** Whether the ticket's requester wrote it. */
   fromRequester!: boolean;
 
+  /** Staff whom an internal note names as `@Full Name`. */
+  mentions!: PersonRefDto[];
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
+
+  /** Nothing until its author changes it. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  editedAt!: string | null;
+
+  /** When an admin erased its text; the body is empty from then on. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  redactedAt!: string | null;
 
   static of(row: CommentRow, reader: ActorFacts): CommentDto {
     const author = personRef(reader, row.author_id, row.author_name, row.author_email);
@@ -50,7 +64,10 @@ export class CommentDto {
       body: row.body,
       internal: row.internal,
       fromRequester: row.author_id === row.requester_id,
+      mentions: row.mentions.map(({ id, name, email }) => personRef(reader, id, name, email)),
       createdAt: row.created_at.toISOString(),
+      editedAt: row.edited_at?.toISOString() ?? null,
+      redactedAt: row.redacted_at?.toISOString() ?? null,
     };
   }
 }
@@ -63,16 +80,4 @@ export class AddedCommentDto extends CommentDto {
 
 export class CommentPageDto extends PageDto {
   items!: CommentDto[];
-}
-
-export interface CommentRow {
-  readonly id: string;
-  readonly body: string;
-  readonly internal: boolean;
-  readonly created_at: Date;
-  readonly author_id: string;
-  readonly author_name: string;
-  readonly author_email: string;
-  readonly author_role: Role;
-  readonly requester_id: string;
 }

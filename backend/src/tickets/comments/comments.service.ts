@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { maySeeInternal } from '@deskhand/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, type PageRequest, readPage } from '../../platform/database/read-page.js';
 import { newId } from '../../platform/ids.js';
-import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { Idempotency } from '../idempotency/idempotency.service.js';
+import type { Success } from '../idempotency/success.js';
 import { admit } from '../ticket/admission.js';
 import { TicketChange } from '../work/ticket-change.js';
 import { findTicket, lockTicket } from '../ticket/ticket-visibility.js';
-import { type AddCommentDto, AddedCommentDto, CommentDto, type CommentRow } from './comment.dto.js';
+import { type AddCommentDto, type AddedCommentDto, CommentDto } from './comment.dto.js';
+import { COMMENT_COLUMNS, COMMENT_TABLES, type CommentRow, readComment } from './comment-row.js';
 import { commenting } from './commenting.js';
-
-const COLUMNS = `m.id, m.body, m.internal, m.created_at, m.author_id, u.name AS author_name, u.email AS author_email,
-  u.role AS author_role, t.requester_id`;
-const TABLES = 'comments m JOIN tickets t ON t.id = m.ticket_id JOIN users u ON u.id = m.author_id';
 
 /** Replies and internal notes. */
 @Injectable()
@@ -21,6 +20,7 @@ export class Comments {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /** A ticket's comments, the oldest first; notes only for those who may see them. @throws NotFound */
@@ -31,8 +31,8 @@ export class Comments {
       manager,
       'comments',
       {
-        select: COLUMNS,
-        from: TABLES,
+        select: COMMENT_COLUMNS,
+        from: COMMENT_TABLES,
         where: ['m.ticket_id = $1', ...(maySeeInternal(actor) ? [] : ['NOT m.internal'])],
         parameters: [ticketId],
         sort: {
@@ -50,31 +50,32 @@ export class Comments {
   /**
    * Adds a reply or a note. A reply moves the ticket as the product says; what was written is never refused for being
    * based on an older version.
+   *
+   * @param key under which it is added once, however often it is asked for
    */
-  async add(actor: Actor, ticketId: string, { body, internal = false }: AddCommentDto): Promise<AddedComment> {
-    return this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const ticket = await lockTicket(transaction.manager, actor, ticketId);
-      const id = newId();
-      const step = commenting(actor, ticket, { id, body, internal });
-      admit(step);
-      const change = new TicketChange(transaction, ticket);
-      await step.take(change);
-      await change.write();
-      const row = await readComment(transaction.manager, id);
-      const comment = Object.assign(CommentDto.of(row, actor), { ticketStatus: change.status });
-      return { comment, ticketVersion: change.version };
-    });
+  add(actor: Actor, ticketId: string, comment: AddCommentDto, key?: string): Promise<Success<AddedCommentDto>> {
+    const request = { actor, key, address: `POST /tickets/${ticketId}/comments`, body: comment };
+    return this.unitOfWork.run(originOf(actor), (transaction) =>
+      this.idempotency.once(transaction, request, () => write(transaction, actor, ticketId, comment)),
+    );
   }
 }
 
-export interface AddedComment {
-  readonly comment: AddedCommentDto;
-  readonly ticketVersion: number;
-}
-
-async function readComment(manager: EntityManager, id: string): Promise<CommentRow> {
-  const rows: CommentRow[] = await manager.query(`SELECT ${COLUMNS} FROM ${TABLES} WHERE m.id = $1`, [id]);
-  const row = rows[0];
-  if (!row) throw new Error('the comment that was just written is not there');
-  return row;
+async function write(
+  transaction: Transaction,
+  actor: Actor,
+  ticketId: string,
+  { body, internal = false }: AddCommentDto,
+): Promise<Success<AddedCommentDto>> {
+  const { manager } = transaction;
+  const ticket = await lockTicket(manager, actor, ticketId);
+  const commentId = newId();
+  const step = commenting(actor, ticket, { id: commentId, body, internal });
+  admit(step);
+  const change = new TicketChange(transaction, ticket);
+  await step.take(change);
+  await change.write();
+  const row = await readComment(manager, actor, { ticketId, commentId });
+  const comment = Object.assign(CommentDto.of(row, actor), { ticketStatus: change.status });
+  return { status: 201, body: comment, headers: { ETag: `"${change.version}"` }, ticketId, commentId };
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { priorityRank, roleMay } from '@deskhand/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { newId } from '../../platform/ids.js';
 import { InvalidBody, NotAllowed, NotFound } from '../../platform/problems.js';
-import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
+import { Idempotency } from '../idempotency/idempotency.service.js';
+import type { Success } from '../idempotency/success.js';
 import { Ticket } from '../ticket/ticket.entity.js';
 import { ticketCreated } from '../ticket/ticket.events.js';
 import type { TicketDto } from '../ticket/ticket.dto.js';
@@ -18,52 +20,63 @@ import { checkChoice, namedCategory } from '../work/references.js';
 @Injectable()
 export class Filing {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  /** @throws InvalidBody for an unknown category or requester, NotAllowed for what only staff may set */
-  async file(actor: Actor, ticket: CreateTicketDto): Promise<TicketDto> {
-    await this.checkReferences(actor, ticket);
-    const { subject, description, categoryId = null, priority = 'normal', requesterId = actor.id } = ticket;
-    const { followsId = null } = ticket;
-    const id = newId();
-    return this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const { manager, now } = transaction;
-      const facts = { id, subject, description, categoryId, requesterId, followsId, version: 1 } as const;
-      const { generatedMaps } = await manager.insert(Ticket, {
-        ...facts,
-        status: 'submitted',
-        priority: priorityRank(priority),
-        creatorId: actor.id,
-        createdAt: now,
-        updatedAt: now,
-      });
-      const number = Number(generatedMaps[0]?.number);
-      await transaction.record(ticketCreated(id, { number, priority, categoryId, followsId }));
-      return toTicket(await readTicketRow(manager, actor, id), actor);
-    });
+  /**
+   * @param key under which it is filed once, however often it is asked for
+   * @throws InvalidBody for an unknown category or requester, NotAllowed for what only staff may set
+   */
+  file(actor: Actor, ticket: CreateTicketDto, key?: string): Promise<Success<TicketDto>> {
+    const request = { actor, key, address: 'POST /tickets', body: ticket };
+    return this.unitOfWork.run(originOf(actor), (transaction) =>
+      this.idempotency.once(transaction, request, async () => {
+        await checkReferences(transaction.manager, actor, ticket);
+        const body = await writeTicket(transaction, actor, ticket);
+        const headers = { Location: `/api/v1/tickets/${body.id}`, ETag: `"${body.version}"` };
+        return { status: 201, body, headers, ticketId: body.id };
+      }),
+    );
   }
+}
 
-  private async checkReferences(actor: Actor, ticket: CreateTicketDto): Promise<void> {
-    const { categoryId, priority, requesterId, followsId } = ticket;
-    const { manager } = this.dataSource;
-    checkChoice(await namedCategory(manager, categoryId), null);
-    if (followsId !== undefined) await checkFollowed(manager, actor, followsId);
-    if (priority === 'urgent' && !roleMay(actor.role, 'ticket.set-urgent')) {
-      throw new NotAllowed('Only staff may make a ticket urgent. Choose high, and say why it cannot wait.');
-    }
-    if (requesterId === undefined) return;
-    if (!roleMay(actor.role, 'ticket.file-for-others')) {
-      throw new NotAllowed('Only staff may file a ticket on behalf of somebody.');
-    }
-    if (!(await isActivePerson(manager, requesterId))) {
-      throw new InvalidBody({
-        pointer: '/requesterId',
-        code: 'unknown',
-        detail: 'Choose a person with an active account.',
-      });
-    }
+async function writeTicket(transaction: Transaction, actor: Actor, ticket: CreateTicketDto): Promise<TicketDto> {
+  const { subject, description, categoryId = null, priority = 'normal', requesterId = actor.id } = ticket;
+  const { followsId = null } = ticket;
+  const { manager, now } = transaction;
+  const id = newId();
+  const facts = { id, subject, description, categoryId, requesterId, followsId, version: 1 } as const;
+  const { generatedMaps } = await manager.insert(Ticket, {
+    ...facts,
+    status: 'submitted',
+    priority: priorityRank(priority),
+    creatorId: actor.id,
+    createdAt: now,
+    updatedAt: now,
+  });
+  const number = Number(generatedMaps[0]?.number);
+  await transaction.record(ticketCreated(id, { number, priority, categoryId, followsId }));
+  return toTicket(await readTicketRow(manager, actor, id), actor);
+}
+
+async function checkReferences(manager: EntityManager, actor: Actor, ticket: CreateTicketDto): Promise<void> {
+  const { categoryId, priority, requesterId, followsId } = ticket;
+  checkChoice(await namedCategory(manager, categoryId), null);
+  if (followsId !== undefined) await checkFollowed(manager, actor, followsId);
+  if (priority === 'urgent' && !roleMay(actor.role, 'ticket.set-urgent')) {
+    throw new NotAllowed('Only staff may make a ticket urgent. Choose high, and say why it cannot wait.');
+  }
+  if (requesterId === undefined) return;
+  if (!roleMay(actor.role, 'ticket.file-for-others')) {
+    throw new NotAllowed('Only staff may file a ticket on behalf of somebody.');
+  }
+  if (!(await isActivePerson(manager, requesterId))) {
+    throw new InvalidBody({
+      pointer: '/requesterId',
+      code: 'unknown',
+      detail: 'Choose a person with an active account.',
+    });
   }
 }
 

@@ -2,6 +2,9 @@ import type { Priority, StatusCode } from '@deskhand/shared';
 import type { DomainEvent, WrittenText } from '../../platform/unit-of-work.js';
 
 type Payload = DomainEvent['payload'];
+interface CommentPayload { readonly commentId: string; readonly internal: boolean }
+/** Whom a note names. */
+interface MentionPayload { readonly mentionIds: readonly string[] }
 
 const ticketEvent = (kind: DomainEvent['kind'], id: string, payload: Payload, isPublic = true): DomainEvent => ({
   kind,
@@ -29,8 +32,17 @@ export const ticketAssigned = (id: string, payload: { from: string | null; to: s
   ticketEvent('ticket.assigned', id, payload);
 
 /** Whoever may not see internal notes does not learn that there is one. */
-export const commentAdded = (id: string, payload: { commentId: string; internal: boolean }): DomainEvent =>
+export const commentAdded = (id: string, payload: CommentPayload & MentionPayload): DomainEvent =>
   ticketEvent('comment.added', id, payload, !payload.internal);
+
+/** `before` is what it said until now. */
+export const commentEdited = (id: string, payload: CommentPayload & MentionPayload, before: string): DomainEvent => ({
+  ...ticketEvent('comment.edited', id, payload, !payload.internal),
+  texts: [{ field: 'body', text: before, commentId: payload.commentId }],
+});
+
+export const commentRedacted = (id: string, payload: CommentPayload): DomainEvent =>
+  ticketEvent('comment.redacted', id, payload, !payload.internal);
 
 export const priorityChanged = (id: string, payload: { from: Priority; to: Priority }): DomainEvent =>
   ticketEvent('ticket.priority_changed', id, payload);
