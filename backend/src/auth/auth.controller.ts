@@ -5,7 +5,9 @@ import { ApiProblems } from '../platform/http/api-problems.js';
 import { requestIdOf } from '../platform/http/request-context.js';
 import { type Actor, CurrentUser, Public, Requires } from './access/access.js';
 import { Accounts } from './accounts/accounts.service.js';
+import { InvitationAcceptance } from './accounts/invitation-acceptance.service.js';
 import {
+  AcceptInvitationDto,
   ChangePasswordDto,
   LoginDto,
   RegisterDto,
@@ -25,20 +27,34 @@ export class AuthController {
   constructor(
     private readonly signIn: SignIn,
     private readonly accounts: Accounts,
+    private readonly invitations: InvitationAcceptance,
     private readonly sessions: Sessions,
     private readonly browser: BrowserSessions,
   ) {}
 
-  /** Makes an account for an employee and signs in by cookies. */
+  /** Makes an account for an employee, where the settings let him, and signs in by cookies. */
   @Post('register')
   @Public()
-  @ApiProblems('cross_site', 'invalid_body', 'email_taken', 'too_many_requests')
+  @ApiProblems('cross_site', 'registration_closed', 'invalid_body', 'email_taken', 'too_many_requests')
   async register(
     @Body() body: RegisterDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedInDto> {
     return this.browser.welcome(await this.signIn.register(body, this.browser.sourceOf(request)), response);
+  }
+
+  /** Accepts an invitation with the token of its link: sets name and password, and signs in by cookies. */
+  @Post('accept-invitation')
+  @Public()
+  @ApiProblems('cross_site', 'invalid_body', 'invalid_token', 'too_many_requests')
+  async acceptInvitation(
+    @Body() { token, ...account }: AcceptInvitationDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SignedInDto> {
+    const session = await this.invitations.accept(token, account, this.browser.sourceOf(request));
+    return this.browser.welcome(session, response);
   }
 
   /** Signs in with mail address and password, by cookies: for browsers. */

@@ -71,6 +71,12 @@ export class ResetPasswordDto {
   password!: string;
 }
 
+export class AcceptInvitationDto extends ResetPasswordDto {
+  /** Without it the name that the invitation was written for stays. */
+  @TextField({ name: 'your name', max: LIMITS.name.max, optional: true, example: 'Emma Thorn' })
+  name?: string;
+}
+
 export class UpdateMeDto {
   @TextField({ name: 'your name', max: LIMITS.name.max, optional: true, example: 'Emma Thorn' })
   name?: string;

@@ -17,6 +17,8 @@ export const installationSetUp = (installationId: string, adminId: string): Doma
 
 export const personRegistered = (id: string): DomainEvent => person('person.registered', id);
 
+export const invitationAccepted = (id: string): DomainEvent => person('person.invitation_accepted', id);
+
 export const profileChanged = (id: string, fields: readonly string[]): DomainEvent =>
   person('person.profile_changed', id, { fields });
 

@@ -13,6 +13,7 @@ import { BrowserSessions } from './sign-in/browser-sessions.js';
 import { Cookies } from './access/cookies.js';
 import { CrossSiteGuard } from './access/cross-site.guard.js';
 import { IdentityGuard } from './access/identity.guard.js';
+import { InvitationAcceptance } from './accounts/invitation-acceptance.service.js';
 import { MeController } from './accounts/me.controller.js';
 import { OneTimeTokens } from './accounts/one-time-tokens.service.js';
 import { PasswordGuard } from './sign-in/password-guard.js';
@@ -40,6 +41,7 @@ const GUARDS = [CrossSiteGuard, IdentityGuard, SessionThrottlerGuard, AccessGuar
     Accounts,
     BrowserSessions,
     Cookies,
+    InvitationAcceptance,
     OneTimeTokens,
     PasswordGuard,
     Passwords,

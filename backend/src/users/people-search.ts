@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { type Page, readPage } from '../platform/database/read-page.js';
 import { isId } from '../platform/ids.js';
 import { NotFound } from '../platform/problems.js';
-import type { PeopleQueryDto, PersonDto } from './user.dto.js';
+import { countOpenTickets } from '../tickets/work/handover.js';
+import type { PeopleQueryDto, PersonDto, PersonWithWorkDto } from './user.dto.js';
 
 interface PersonRow {
   readonly id: string;
@@ -14,11 +15,12 @@ interface PersonRow {
   readonly phone: string | null;
   readonly place: string | null;
   readonly disabled: boolean;
+  readonly invited: boolean;
   readonly created_at: Date;
   readonly last_seen_at: Date | null;
 }
 
-const COLUMNS = `u.id, u.name, u.email, u.role, u.phone, u.place, u.disabled_at IS NOT NULL AS disabled, u.created_at,
+const COLUMNS = `u.id, u.name, u.email, u.role, u.phone, u.place, u.disabled_at IS NOT NULL AS disabled, u.password_hash IS NULL AS invited, u.created_at,
   (SELECT max(s.last_used_at) FROM sessions s WHERE s.user_id = u.id) AS last_seen_at`;
 
 /** The read side of people. */
@@ -59,9 +61,15 @@ export class PeopleSearch {
     if (!row) throw new NotFound('person');
     return toPerson(row);
   }
+
+  /** @throws NotFound */
+  async withWork(id: string): Promise<PersonWithWorkDto> {
+    const person = await this.one(id);
+    return { ...person, openTickets: await countOpenTickets(this.dataSource.manager, id) };
+  }
 }
 
-function conditionsOf({ q, role, disabled }: PeopleQueryDto, parameters: unknown[]): string[] {
+function conditionsOf({ q, role, disabled, invited }: PeopleQueryDto, parameters: unknown[]): string[] {
   const conditions: string[] = [];
   if (q?.trim()) {
     // What is typed is text: the signs that LIKE knows find themselves.
@@ -70,11 +78,13 @@ function conditionsOf({ q, role, disabled }: PeopleQueryDto, parameters: unknown
   }
   if (role) conditions.push(`u.role = ANY ($${parameters.push(role)})`);
   if (disabled !== undefined) conditions.push(`(u.disabled_at IS NOT NULL) = $${parameters.push(disabled)}`);
+  if (invited !== undefined) conditions.push(`(u.password_hash IS NULL) = $${parameters.push(invited)}`);
   return conditions;
 }
 
 function toPerson(row: PersonRow): PersonDto {
-  const { id, name, email, role, phone, place, disabled } = row;
+  const { id, name, email, role, phone, place, disabled, invited } = row;
   const lastSeenAt = row.last_seen_at?.toISOString() ?? null;
-  return { id, name, email, role, phone, place, disabled, createdAt: row.created_at.toISOString(), lastSeenAt };
+  const createdAt = row.created_at.toISOString();
+  return { id, name, email, role, phone, place, disabled, invited, createdAt, lastSeenAt };
 }

@@ -8,6 +8,8 @@ const about = (id: string, kind: DomainEvent['kind'], payload: DomainEvent['payl
   payload,
 });
 
+export const personInvited = (id: string): DomainEvent => about(id, 'person.invited');
+
 export const roleChanged = (id: string, from: Role, to: Role): DomainEvent =>
   about(id, 'person.role_changed', { from, to });
 

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Role, ROLES } from '@deskhand/shared';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { IdField, IfGiven, ListParameter } from '../platform/http/fields.js';
+import { Flag, IdField, IfGiven, ListParameter } from '../platform/http/fields.js';
 import { PageDto, PageQueryDto } from '../platform/http/page.dto.js';
 
 export class PeopleQueryDto extends PageQueryDto {
@@ -21,10 +20,17 @@ export class PeopleQueryDto extends PageQueryDto {
 
   /** `true` for disabled people only, `false` for the others only. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Flag()
   @IsBoolean({ message: 'disabled takes true or false.' })
   @ApiProperty({ type: Boolean, required: false })
   disabled?: boolean;
+
+  /** `true` for people only who have not accepted their invitation yet, `false` for the others only. */
+  @IsOptional()
+  @Flag()
+  @IsBoolean({ message: 'invited takes true or false.' })
+  @ApiProperty({ type: Boolean, required: false })
+  invited?: boolean;
 }
 
 export class UpdatePersonDto {
@@ -65,12 +71,22 @@ export class PersonDto {
 
   disabled!: boolean;
 
+  /** Whether he has no password yet: invited, or known from imported tickets only. */
+  invited!: boolean;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
   /** Up to a quarter of an hour behind; null before the first sign-in. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   lastSeenAt!: string | null;
+}
+
+/** A person with what depends on him. */
+export class PersonWithWorkDto extends PersonDto {
+  /** Tickets that he is responsible for and that are not done. */
+  @ApiProperty({ example: 3 })
+  openTickets!: number;
 }
 
 export class PersonPageDto extends PageDto {

@@ -2,9 +2,18 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentUser, Requires } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
+import { InvitationDto, InviteDto } from './invitation.dto.js';
+import { Invitations } from './invitations.service.js';
 import { PeopleSearch } from './people-search.js';
 import { People } from './people.service.js';
-import { OneTimeLinkDto, PeopleQueryDto, PersonDto, PersonPageDto, UpdatePersonDto } from './user.dto.js';
+import {
+  OneTimeLinkDto,
+  PeopleQueryDto,
+  PersonDto,
+  PersonPageDto,
+  PersonWithWorkDto,
+  UpdatePersonDto,
+} from './user.dto.js';
 
 @ApiTags('People')
 @Controller('users')
@@ -12,6 +21,7 @@ export class UsersController {
   constructor(
     private readonly search: PeopleSearch,
     private readonly people: People,
+    private readonly invitations: Invitations,
   ) {}
 
   /** People in the order of their names: for staff. */
@@ -20,6 +30,22 @@ export class UsersController {
   @ApiProblems('not_signed_in', 'not_allowed', 'unknown_parameter', 'invalid_query')
   list(@Query() query: PeopleQueryDto): Promise<PersonPageDto> {
     return this.search.list(query);
+  }
+
+  /** Invites somebody by a one-time link that an admin hands over; for whoever has not accepted yet, a new link. */
+  @Post('invitations')
+  @Requires('people.manage')
+  @ApiProblems('not_signed_in', 'not_allowed', 'invalid_body', 'email_taken', 'conflict')
+  invite(@CurrentUser() actor: Actor, @Body() body: InviteDto): Promise<InvitationDto> {
+    return this.invitations.invite(actor, body);
+  }
+
+  /** One person, with how many open tickets he is responsible for: for staff. */
+  @Get(':id')
+  @Requires('people.list')
+  @ApiProblems('not_signed_in', 'not_allowed', 'not_found')
+  one(@Param('id') id: string): Promise<PersonWithWorkDto> {
+    return this.search.withWork(id);
   }
 
   /** Changes a person's role, disables or enables him: for admins. The last active admin stays. */

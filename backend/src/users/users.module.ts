@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { Invitations } from './invitations.service.js';
 import { PeopleSearch } from './people-search.js';
 import { People } from './people.service.js';
 import { UsersController } from './users.controller.js';
@@ -8,6 +9,6 @@ import { UsersController } from './users.controller.js';
 @Module({
   imports: [AuthModule],
   controllers: [UsersController],
-  providers: [People, PeopleSearch],
+  providers: [Invitations, People, PeopleSearch],
 })
 export class UsersModule {}

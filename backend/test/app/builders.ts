@@ -12,6 +12,7 @@ export type Comment = components['schemas']['AddedCommentDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Activity = components['schemas']['ActivityDto'];
 export type Person = components['schemas']['PersonDto'];
+export type Invitation = components['schemas']['InvitationDto'];
 export interface PageOf<T> {
   readonly items: T[];
   readonly nextCursor: string | null;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@deskhand/shared';
-import { DataSource, QueryFailedError } from 'typeorm';
-import { newId } from '../../platform/ids.js';
-import { Conflict, InvalidBody, Problem } from '../../platform/problems.js';
+import { DataSource } from 'typeorm';
+import { Conflict, InvalidBody } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { insertPerson, type NewPerson } from '../../users/insert-person.js';
 import { User } from '../../users/user.entity.js';
 import { type Actor, originOf } from '../access/access.js';
 import { passwordChanged, personRegistered } from '../auth.events.js';
@@ -11,8 +10,6 @@ import { OneTimeTokens } from './one-time-tokens.service.js';
 import { faultOfPassword, Passwords } from './passwords.js';
 import { type Attempt, SignInBudgets } from '../sign-in/sign-in-budgets.service.js';
 import { endSessions } from '../sessions/sessions.service.js';
-
-const UNIQUE_VIOLATION = '23505';
 
 export interface NewAccount {
   readonly name: string;
@@ -39,23 +36,9 @@ export class Accounts {
   }
 
   /** Adds a person. @throws Conflict `email_taken` */
-  async add(
-    transaction: Transaction,
-    account: Omit<NewAccount, 'password'>,
-    role: Role,
-    passwordHash: string,
-  ): Promise<string> {
-    const { manager, now } = transaction;
-    const id = newId();
-    const { name, email } = account;
-    try {
-      await manager.insert(User, { id, name, email, role, passwordHash, createdAt: now, updatedAt: now });
-    } catch (error) {
-      if (isUniqueViolation(error)) {
-        throw new Conflict('There is an account with this mail address already. Sign in instead.', 'email_taken');
-      }
-      throw error;
-    }
+  async add(transaction: Transaction, person: NewPerson): Promise<string> {
+    const id = await insertPerson(transaction, person);
+    if (!id) throw await emailTaken(transaction, person.email);
     await transaction.record(personRegistered(id));
     return id;
   }
@@ -82,7 +65,7 @@ export class Accounts {
   /** Sets a password by a reset link and ends all sessions. @throws Problem `invalid_token` */
   async resetPassword(token: string, password: string, requestId: string): Promise<void> {
     // The link stays good while the password is refused: it is used up only together with a good one.
-    const owner = await this.ownerOf(token);
+    const owner = await this.tokens.ownerOf('reset', token);
     const passwordHash = await this.hashNew(password, owner);
     await this.unitOfWork.run({ actorId: owner.id, requestId }, async (transaction) => {
       await this.tokens.redeem(transaction, 'reset', token);
@@ -92,21 +75,17 @@ export class Accounts {
       await endSessions(transaction, owner.id, 'password_changed');
     });
   }
-
-  private async ownerOf(token: string): Promise<User> {
-    const userId = await this.tokens.ownerOf('reset', token);
-    const owner = userId ? await this.dataSource.manager.findOneBy(User, { id: userId }) : null;
-    if (!owner) throw new Problem('invalid_token', 'This link is not valid any more. Ask for a new one.');
-    return owner;
-  }
 }
 
 async function setPassword({ manager, now }: Transaction, userId: string, passwordHash: string): Promise<void> {
   await manager.update(User, { id: userId }, { passwordHash, updatedAt: now });
 }
 
-function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause: unknown = error.driverError;
-  return cause instanceof Error && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+/** An address that somebody invited, or that came with imported tickets, is not to be had by whoever registers first. */
+async function emailTaken({ manager }: Transaction, email: string): Promise<Conflict> {
+  const { passwordHash } = await manager.findOneByOrFail(User, { email });
+  const detail = passwordHash
+    ? 'There is an account with this mail address already. Sign in instead.'
+    : 'This mail address is kept for its owner. Ask an admin for the invitation.';
+  return new Conflict(detail, 'email_taken');
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { hashSecret, newSecret } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems.js';
 import type { Transaction } from '../../platform/unit-of-work.js';
+import { User } from '../../users/user.entity.js';
 import { OneTimeToken, type OneTimePurpose } from './one-time-token.entity.js';
 
 interface NewToken {
@@ -50,15 +51,16 @@ export class OneTimeTokens {
       [now, hashSecret(secret), purpose],
     );
     const row = rows[0];
-    if (!row) throw new Problem('invalid_token', 'This link is not valid any more. Ask for a new one.');
+    if (!row) throw invalidToken();
     return row.user_id;
   }
 
-  /** Whom a good token is for, without using it up; null for one that `redeem` would refuse. */
-  async ownerOf(purpose: OneTimePurpose, secret: string): Promise<string | null> {
-    const token = await this.dataSource.manager.findOneBy(OneTimeToken, { hash: hashSecret(secret), purpose });
-    if (token?.usedAt !== null || token.expiresAt <= this.clock.now()) return null;
-    return token.userId;
+  /** Whom a good token is for, without using it up. @throws Problem `invalid_token` for one that `redeem` would refuse */
+  async ownerOf(purpose: OneTimePurpose, secret: string): Promise<User> {
+    const { manager } = this.dataSource;
+    const token = await manager.findOneBy(OneTimeToken, { hash: hashSecret(secret), purpose });
+    if (token?.usedAt !== null || token.expiresAt <= this.clock.now() || token.userId === null) throw invalidToken();
+    return manager.findOneByOrFail(User, { id: token.userId });
   }
 
   /** Makes the tokens of one purpose worthless: all, or those of one person. */
@@ -69,4 +71,8 @@ export class OneTimeTokens {
       [now, purpose, userId],
     );
   }
+}
+
+export function invalidToken(): Problem {
+  return new Problem('invalid_token', 'This link is not valid any more. Ask for a new one.');
 }

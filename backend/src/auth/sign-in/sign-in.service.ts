@@ -4,6 +4,7 @@ import { hashSecret, newSecret } from '../../platform/ids.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
 import { Accounts, type NewAccount } from '../accounts/accounts.service.js';
+import { checkMayRegister } from '../accounts/registration.js';
 import { KnownDevice } from './known-device.entity.js';
 import { PasswordGuard } from './password-guard.js';
 import { Sessions, type StartedSession } from '../sessions/sessions.service.js';
@@ -33,11 +34,14 @@ export class SignIn {
     );
   }
 
-  /** @throws InvalidBody for a bad password, Conflict `email_taken` */
+  /** @throws Problem `registration_closed`, InvalidBody for a foreign address or a bad password, Conflict `email_taken` */
   async register(account: NewAccount, source: SignInSource): Promise<SignedIn> {
+    await checkMayRegister(this.dataSource.manager, account.email);
     const passwordHash = await this.accounts.hashNew(account.password, account);
     return this.unitOfWork.run({ actorId: null, requestId: source.requestId }, async (transaction) => {
-      const userId = await this.accounts.add(transaction, account, 'employee', passwordHash);
+      const { name, email } = account;
+      const person = { name, email, role: 'employee', passwordHash, emailConfirmedAt: null } as const;
+      const userId = await this.accounts.add(transaction, person);
       return this.start(transaction, userId, source);
     });
   }

@@ -1,8 +1,18 @@
 import { STATUSES } from '@deskhand/shared';
+import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/unit-of-work.js';
 import { ticketAssigned } from '../ticket/ticket.events.js';
 
 const OPEN = STATUSES.filter(({ phase }) => phase !== 'done').map(({ code }) => code);
+
+/** How many tickets wait for that person, as far as they would be handed over. */
+export async function countOpenTickets(manager: EntityManager, assigneeId: string): Promise<number> {
+  const rows: { open: number }[] = await manager.query(
+    'SELECT count(*)::int AS open FROM tickets WHERE assignee_id = $1 AND status = ANY ($2) AND deleted_at IS NULL',
+    [assigneeId, OPEN],
+  );
+  return rows[0]?.open ?? 0;
+}
 
 /** Gives the open tickets of somebody who cannot work on them any more to somebody else, or back to nobody. */
 export async function handOverOpenTickets(transaction: Transaction, from: string, to: string | null): Promise<number> {

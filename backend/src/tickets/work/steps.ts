@@ -109,14 +109,14 @@ export function badAssignee(detail: string, pointer = '/assigneeId'): InvalidBod
 }
 
 /** Whoever is disabled or demoted at the same moment hands over what he has then, so it must be known who has it. */
-async function holdAssignee(manager: EntityManager, id: string): Promise<void> {
+export async function holdAssignee(manager: EntityManager, id: string, pointer?: string): Promise<void> {
   const working = { id, disabledAt: IsNull(), role: In(['agent', 'admin']) };
   const person = await manager.findOne(User, {
     where: working,
     select: { id: true },
     lock: { mode: 'pessimistic_read' },
   });
-  if (!person) throw badAssignee(NOT_WORKING);
+  if (!person) throw badAssignee(NOT_WORKING, pointer);
 }
 
 export const NOT_WORKING = 'Choose an agent or admin with an active account.';
