@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '@deskhand/shared';
 import type { DataSource } from 'typeorm';
+import { ActivityEntry } from '../../src/activity/activity-entry.entity.js';
+import { TextVersion } from '../../src/activity/text-version.entity.js';
+import { OneTimeToken } from '../../src/auth/accounts/one-time-token.entity.js';
 import { ENTITIES } from '../../src/entities.js';
+import { ImportedRow } from '../../src/imports/imported-row.entity.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/all.js';
 import { newId } from '../../src/platform/ids.js';
+import { OrganisationLogo } from '../../src/settings/organisation-logo.entity.js';
+import { Attachment } from '../../src/tickets/attachments/attachment.entity.js';
+import { Comment } from '../../src/tickets/comments/comment.entity.js';
+import { Mention } from '../../src/tickets/comments/mention.entity.js';
+import { IdempotentAnswer } from '../../src/tickets/idempotency/idempotent-answer.entity.js';
 import { Ticket } from '../../src/tickets/ticket/ticket.entity.js';
+import { UndoableChange } from '../../src/tickets/undo/undoable-change.entity.js';
+import { Watcher } from '../../src/tickets/watchers/watcher.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { cloneDatabase } from '../database/clone.js';
 
@@ -14,6 +25,52 @@ async function tables(dataSource: DataSource): Promise<string[]> {
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
   );
   return rows.map(({ name }) => name);
+}
+
+/** Every table has a row, and every column that came later has a value, before the way down. */
+async function fill({ manager }: DataSource): Promise<void> {
+  const id = newId();
+  const now = new Date();
+  const person = { id, name: 'Emma', email: 'emma@example.org', role: 'employee', createdAt: now } as const;
+  await manager.insert(User, { ...person, updatedAt: now, emailConfirmedAt: now });
+  const times = { createdAt: now, updatedAt: now };
+  const facts = { subject: 'Printer', description: 'Jams', status: 'submitted', priority: 1, version: 1 } as const;
+  const ticket = { ...facts, ...times, requesterId: id, creatorId: id };
+  const ids = { ticketId: id, userId: id, commentId: id };
+  await manager.insert(Ticket, { ...ticket, id });
+  await manager.insert(Ticket, { ...ticket, id: newId(), followsId: id, deletedAt: now });
+  const comment = { ticketId: id, authorId: id, internal: true, createdAt: now };
+  await manager.insert(Comment, { ...comment, id, body: 'Edited', editedAt: now });
+  await manager.insert(Comment, { ...comment, id: newId(), body: '', redactedAt: now });
+  await manager.insert(Mention, { commentId: id, userId: id });
+  await manager.insert(Watcher, { ticketId: id, email: 'otto@example.org', userId: null, createdAt: now });
+  await manager.insert(Attachment, {
+    ...ids,
+    id,
+    uploaderId: id,
+    name: 'a',
+    type: 'text/plain',
+    size: 1,
+    createdAt: now,
+  });
+  await manager.insert(UndoableChange, { ticketId: id, actorId: id, at: now, version: 1, before: {} });
+  await manager.insert(ImportedRow, { digest: Buffer.alloc(32), ticketId: id });
+  const answer = { status: 201, body: '{}', headers: {}, fingerprint: Buffer.alloc(32), createdAt: now };
+  await manager.insert(IdempotentAnswer, { ...answer, ...ids, key: 'once' });
+  for (const field of ['reason', 'body'] as const) {
+    await manager.insert(TextVersion, { activityId: id, subjectId: id, field, text: 'before', commentId: id });
+  }
+  const entry = {
+    kind: 'category.created',
+    subjectType: 'category',
+    subjectId: id,
+    payload: {},
+    public: false,
+  } as const;
+  await manager.insert(ActivityEntry, { ...entry, id, at: now });
+  const token = { hash: Buffer.alloc(32), purpose: 'invitation', userId: id, createdAt: now, expiresAt: now } as const;
+  await manager.insert(OneTimeToken, token);
+  await manager.insert(OrganisationLogo, { onlyRow: true, type: 'image/png', bytes: Buffer.alloc(1), updatedAt: now });
 }
 
 describe('the schema', () => {
@@ -38,21 +95,7 @@ describe('the schema', () => {
 
   it('R14 goes down with data and up again', async () => {
     const before = await tables(dataSource);
-    const id = newId();
-    const now = new Date();
-    const person = {
-      id,
-      name: 'Emma',
-      email: 'emma@example.org',
-      role: 'employee',
-      createdAt: now,
-      updatedAt: now,
-    } as const;
-    await dataSource.manager.insert(User, person);
-    await dataSource.manager.insert(Ticket, {
-      ...{ id, subject: 'Printer', description: 'Jams', status: 'submitted', priority: 1, version: 1 },
-      ...{ requesterId: id, creatorId: id, createdAt: now, updatedAt: now },
-    });
+    await fill(dataSource);
     for (let landed = MIGRATIONS.length; landed > 0; landed -= 1) await dataSource.undoLastMigration();
     expect(await tables(dataSource)).toEqual(['migrations']);
     await dataSource.runMigrations();
