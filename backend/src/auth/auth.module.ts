@@ -20,6 +20,7 @@ import { PasswordGuard } from './sign-in/password-guard.js';
 import { Passwords } from './accounts/passwords.js';
 import { Profiles } from './accounts/profiles.service.js';
 import { RefreshService } from './sessions/refresh.service.js';
+import { SessionSweep } from './sessions/session-sweep.js';
 import { Sessions } from './sessions/sessions.service.js';
 import { SetupController } from './accounts/setup.controller.js';
 import { Setup } from './accounts/setup.service.js';
@@ -48,6 +49,7 @@ const GUARDS = [CrossSiteGuard, IdentityGuard, SessionThrottlerGuard, AccessGuar
     Profiles,
     RefreshService,
     Sessions,
+    SessionSweep,
     Setup,
     SignIn,
     SignInBudgets,
