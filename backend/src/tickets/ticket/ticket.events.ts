@@ -2,9 +2,14 @@ import type { Priority, StatusCode } from '@deskhand/shared';
 import type { DomainEvent, WrittenText } from '../../platform/unit-of-work.js';
 
 type Payload = DomainEvent['payload'];
-interface CommentPayload { readonly commentId: string; readonly internal: boolean }
+interface CommentPayload {
+  readonly commentId: string;
+  readonly internal: boolean;
+}
 /** Whom a note names. */
-interface MentionPayload { readonly mentionIds: readonly string[] }
+interface MentionPayload {
+  readonly mentionIds: readonly string[];
+}
 
 const ticketEvent = (kind: DomainEvent['kind'], id: string, payload: Payload, isPublic = true): DomainEvent => ({
   kind,
