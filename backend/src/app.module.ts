@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -12,7 +14,16 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), ActivityModule, AuthModule, UsersModule, TicketsModule, HealthModule],
+      imports: [
+        PlatformModule.on(foundation),
+        ActivityModule,
+        AuthModule,
+        UsersModule,
+        SettingsModule,
+        TicketsModule,
+        ImportsModule,
+        HealthModule,
+      ],
     };
   }
 }

@@ -22,6 +22,7 @@ export const ACTIVITY_KINDS = [
   'watcher.removed',
   'tickets.exported',
   'tickets.imported',
+  'person.imported',
   'person.invited',
   'person.invitation_accepted',
   'person.registered',

@@ -1,6 +1,7 @@
 export * from './activity-kinds.js';
 export * from './csv.js';
 export * from './error-codes.js';
+export * from './import-fields.js';
 export * from './limits.js';
 export * from './permissions.js';
 export * from './priorities.js';

@@ -29,7 +29,7 @@ export class EdgeInterceptor implements NestInterceptor {
       refuseOtherThan(takes.stream, request);
       return next.handle();
     }
-    refuseOtherThan('application/json', request);
+    refuseOtherThan(['application/json'], request);
     await readBody(request, http.getResponse<Response>());
     if (!takes.body) refuseNames('field', request.body);
     return next.handle();
@@ -39,15 +39,15 @@ export class EdgeInterceptor implements NestInterceptor {
 interface Arguments {
   readonly body: boolean;
   readonly query: boolean;
-  /** The kind of body that the handler reads itself. */
-  readonly stream: StreamedBody | undefined;
+  /** The kinds of body that the handler reads itself. */
+  readonly stream: readonly StreamedBody[] | undefined;
 }
 
 function argumentsOf(context: ExecutionContext): Arguments {
   const metadata: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
   // Nest names a handler's arguments by their kind and place, such as `3:0`.
   const kinds = new Set(Object.keys(metadata ?? {}).map((key) => parseInt(key, 10)));
-  const stream = Reflect.getMetadata(STREAMED_BODY, context.getHandler()) as StreamedBody | undefined;
+  const stream = Reflect.getMetadata(STREAMED_BODY, context.getHandler()) as StreamedBody[] | undefined;
   return { body: kinds.has(RouteParamtypes.BODY), query: kinds.has(RouteParamtypes.QUERY), stream };
 }
 
@@ -58,9 +58,11 @@ function refuseNames(what: 'query parameter' | 'field', values: unknown): void {
 }
 
 /** No body at all is no other kind: whether there must be one is the handler's business. */
-function refuseOtherThan(type: string, request: Request): void {
+function refuseOtherThan(types: readonly string[], request: Request): void {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
-  if (hasBody && !request.is(type)) throw new Problem('unsupported_media_type', `Send the body as ${type}.`);
+  if (hasBody && !request.is([...types])) {
+    throw new Problem('unsupported_media_type', `Send the body as ${types.join(' or ')}.`);
+  }
 }
 
 async function readBody(request: Request, response: Response): Promise<void> {

@@ -1,0 +1,40 @@
+import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { type Actor, CurrentUser, originOf, Requires } from '../auth/access/access.js';
+import { ApiProblems } from '../platform/http/api-problems.js';
+import { TakesBody } from '../platform/http/takes-body.js';
+import { ImportQueryDto, ImportReportDto } from './import.dto.js';
+import { Imports } from './imports.service.js';
+import { namedByAddress } from './rows/cells.js';
+
+@ApiTags('Import and export')
+@Controller('imports')
+export class ImportsController {
+  constructor(private readonly imports: Imports) {}
+
+  /**
+   * Makes tickets of the rows of a CSV file of at most 200 MB, which is the body, compressed by gzip or not: for admins.
+   * Rows that became tickets earlier are left alone; rows that cannot be taken are reported, and the others imported.
+   */
+  @Post()
+  @Requires('ticket.import')
+  @HttpCode(200)
+  @TakesBody('text/csv', 'application/gzip')
+  @ApiProblems('not_signed_in', 'not_allowed', 'invalid_query', 'malformed_request')
+  import(
+    @CurrentUser() actor: Actor,
+    @Query() { map, dryRun, requester }: ImportQueryDto,
+    @Req() request: Request,
+  ): Promise<ImportReportDto> {
+    // An error answers while the rest of the file is still on its way, so the request must outlive its reader.
+    const file = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    return this.imports.importTickets(file, {
+      map,
+      dryRun,
+      origin: originOf(actor),
+      importerId: actor.id,
+      requester: requester === undefined ? null : namedByAddress(requester),
+    });
+  }
+}
