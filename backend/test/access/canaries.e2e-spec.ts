@@ -21,6 +21,7 @@ describe('S04 what employees cannot come by', () => {
   let app: TestApp;
   let emma: Somebody;
   let otto: Somebody;
+  let wanda: Somebody;
   let liam: Somebody;
   let scene: Scene;
   let ticket: Ticket;
@@ -30,11 +31,13 @@ describe('S04 what employees cannot come by', () => {
     app = await startApp();
     emma = await aUser(app, 'employee', 'Canary Name');
     otto = await aUser(app, 'employee', 'Otto');
+    wanda = await aUser(app, 'employee', 'Wanda');
     liam = await aUser(app, 'agent', 'Liam');
     scene = { app, requester: otto, agent: liam, admin: await aUser(app, 'admin'), caller: otto };
     await emma.api.patch('/auth/me', { phone: 'canary-phone' });
     ticket = await aTicket(emma, { subject: 'canary-subject', description: 'canary-description' });
     await emma.api.post(`/tickets/${ticket.id}/comments`, { body: 'canary-reply' });
+    await emma.api.post(`/tickets/${ticket.id}/watchers`, { email: wanda.email });
     const note = await liam.api.post<{ id: string }>(`/tickets/${ticket.id}/comments`, { body: NOTE, internal: true });
     noteId = note.body.id;
     const hold = { status: 'on_hold', reason: 'canary-reason' };
@@ -96,20 +99,25 @@ describe('S04 what employees cannot come by', () => {
     }
   });
 
-  it('S04 shows the requester his ticket, but no note, nor that there is one', async () => {
-    const answers = await everyGet(emma);
+  it.each(['requester', 'watcher'])('S04 shows the %s the ticket, but no note, nor that there is one', async (who) => {
+    const reader = who === 'requester' ? emma : wanda;
+    const answers = await everyGet(reader);
     for (const canary of ['canary-subject', 'canary-reply', 'canary-reason']) {
       expect(finds(answers, [canary]).length).toBeGreaterThan(0);
     }
     expect(finds(answers, [NOTE, noteId])).toEqual([]);
-    const comments = await emma.api.get<{ total: object }>(`/tickets/${ticket.id}/comments?total=true`);
+    const comments = await reader.api.get<{ total: object }>(`/tickets/${ticket.id}/comments?total=true`);
     expect(comments.body.total).toEqual({ value: 1, relation: 'eq' });
   });
 
-  it("S04 tells employees nobody's mail address but their own", async () => {
-    for (const reader of [otto, emma]) {
+  it("S04 tells employees nobody's mail address but their own, and those that were typed as watchers", async () => {
+    for (const [reader, others] of [
+      [otto, []],
+      [wanda, []],
+      [emma, [wanda.email]],
+    ] as const) {
       const told = (await everyGet(reader)).flatMap(({ text }) => text.match(ADDRESS) ?? []);
-      expect([...new Set(told)]).toEqual([reader.email]);
+      expect(new Set(told)).toEqual(new Set([reader.email, ...others]));
     }
   });
 });

@@ -110,6 +110,25 @@ describe('S03 ids in bodies and queries', () => {
     expect([stolen.status, stolen.body.errors?.[0]?.pointer]).toEqual([400, '/cursor']);
   });
 
+  it('S03 adds and removes watchers of no ticket that one does not see, and takes nobody else off', async () => {
+    const ticket = await aTicket(emma);
+    const path = `/tickets/${ticket.id}/watchers`;
+    const change = (by: Somebody, method: string, email: string): ReturnType<typeof harmless> =>
+      harmless(() => by.api.call<Problem>(method, path, { body: { email } }));
+    for (const method of ['POST', 'DELETE']) {
+      for (const email of [otto.email, emma.email, liam.email]) {
+        expect(await change(otto, method, email)).toEqual([404, 'not_found', 'unchanged']);
+      }
+    }
+    for (const { email } of [otto, liam]) await emma.api.post(path, { email });
+    for (const email of [liam.email, emma.email, mia.email]) {
+      expect(await change(otto, 'DELETE', email)).toEqual([403, 'not_allowed', 'unchanged']);
+    }
+    for (const email of ['', 'Otto', '*', otto.id, [otto.email], { email: otto.email }, null]) {
+      expect(await change(emma, 'POST', email as string)).toEqual([422, '/email', 'unchanged']);
+    }
+  });
+
   it("S03 ends nobody else's session", async () => {
     const sessions = await emma.api.get<{ items: { id: string }[] }>('/auth/sessions');
     for (const id of [sessions.body.items[0]!.id, newId(), 'mine', '%00']) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { maySee, PRIORITIES } from '@deskhand/shared';
 import { startApp, type TestApp } from '../app/app.js';
 import { aTicket, aUser, ifMatch, type PageOf, type Problem, type Somebody, type Ticket } from '../app/builders.js';
+import { countStatements } from '../app/statements.js';
 
 type Page = PageOf<Ticket>;
 
@@ -146,15 +147,4 @@ describe('lists of tickets', () => {
 
 function rank({ priority }: Ticket): number {
   return PRIORITIES.indexOf(priority);
-}
-
-/** How many statements this process sends to the database while the work runs. */
-async function countStatements(app: TestApp, work: () => Promise<unknown>): Promise<number> {
-  const { logger } = app.dataSource;
-  let count = 0;
-  app.dataSource.setOptions({ logging: ['query'] });
-  app.dataSource.logger = Object.assign(Object.create(logger) as typeof logger, { logQuery: () => void (count += 1) });
-  await work();
-  app.dataSource.logger = logger;
-  return count;
 }

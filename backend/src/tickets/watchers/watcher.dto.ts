@@ -11,7 +11,7 @@ export class WatcherAddressDto {
 
 /** Employees see the address that was typed and no more, so that nobody learns whose account it is, or if there is one. */
 export class WatcherDto {
-  @ApiProperty({ format: 'email', example: 'emma@example.org' })
+  @ApiProperty({ example: 'emma@example.org' })
   email!: string;
 
   @ApiProperty({ format: 'date-time' })
