@@ -367,6 +367,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in one file, for a ticket or comment that names it within 24 hours; else it is removed. */
+        post: operations["Attachments_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for whoever sees what it came with. Only pictures are ever shown in place. */
+        get: operations["Attachments_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/bulk": {
         parameters: {
             query?: never;
@@ -630,6 +664,26 @@ export interface paths {
         patch: operations["Statuses_relabel"];
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes tickets of the rows of a CSV file of at most 200 MB, which is the body, compressed by gzip or not: for admins.
+         *     Rows that became tickets earlier are left alone; rows that cannot be taken are reported, and the others imported.
+         */
+        post: operations["Imports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -681,7 +735,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "settings.changed";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "settings.changed";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -1144,6 +1198,34 @@ export interface components {
             /** @example Europe/Berlin */
             timeZone: string;
         };
+        AttachmentDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As its uploader called it.
+             * @example screenshot.png
+             */
+            name: string;
+            /**
+             * @description Media type, decided by the content.
+             * @example image/png
+             */
+            type: string;
+            /**
+             * @description Bytes.
+             * @example 48213
+             */
+            size: number;
+            /**
+             * @description Pixels, of images that browsers show.
+             * @example 1280
+             */
+            width: number | null;
+            /** @example 720 */
+            height: number | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
         /** @enum {string} */
         StatusCode: "submitted" | "in_progress" | "waiting_requester" | "on_hold" | "resolved" | "closed" | "cancelled";
         /** @enum {string} */
@@ -1407,6 +1489,8 @@ export interface components {
              * @example null
              */
             closedAt: string | null;
+            /** @description Files that came with the description. */
+            attachments: components["schemas"]["AttachmentDto"][];
             /** @description The closed ticket that this one is a new one about, if the reader may see that. */
             follows: components["schemas"]["TicketLinkDto"] | null;
             /** @description New tickets about this one, as far as the reader may see them. */
@@ -1436,6 +1520,11 @@ export interface components {
              * @example normal
              */
             priority?: components["schemas"]["Priority"];
+            /**
+             * @description Own uploads that come with the description.
+             * @example []
+             */
+            attachmentIds?: string[];
             /**
              * Format: uuid
              * @description The ticket that this is a new one about.
@@ -1479,6 +1568,11 @@ export interface components {
              * @example Which floor is it?
              */
             comment?: string;
+            /**
+             * @description Own uploads that come with the comment.
+             * @example []
+             */
+            attachmentIds?: string[];
         };
         AssignDto: {
             /**
@@ -1527,6 +1621,7 @@ export interface components {
             fromRequester: boolean;
             /** @description Staff whom an internal note names as `@Full Name`. */
             mentions: components["schemas"]["PersonRefDto"][];
+            attachments: components["schemas"]["AttachmentDto"][];
         };
         CommentPageDto: {
             /**
@@ -1549,6 +1644,11 @@ export interface components {
              * @example It works again, thank you.
              */
             body: string;
+            /**
+             * @description Own uploads that come with it.
+             * @example []
+             */
+            attachmentIds?: string[];
             /** @description Only staff see it and may write it. */
             internal?: boolean;
         };
@@ -1584,6 +1684,7 @@ export interface components {
             fromRequester: boolean;
             /** @description Staff whom an internal note names as `@Full Name`. */
             mentions: components["schemas"]["PersonRefDto"][];
+            attachments: components["schemas"]["AttachmentDto"][];
         };
         EditCommentDto: {
             /**
@@ -1693,6 +1794,60 @@ export interface components {
         };
         UpdateStatusesDto: {
             items: components["schemas"]["StatusLabelDto"][];
+        };
+        ImportProblemDto: {
+            /**
+             * @description Of the file, from 1 on; the first line names the columns.
+             * @example 17
+             */
+            line: number;
+            /**
+             * @description As the file calls it, where one cell is at fault.
+             * @example Status
+             */
+            column?: string;
+            /** @example "fixed" is not known. Known are: submitted, in_progress, resolved. */
+            detail: string;
+        };
+        ImportReportDto: {
+            /** Format: uuid */
+            importId: string;
+            /**
+             * @description Nothing was changed; the figures tell what would have been.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * @description All of the file, without the one that names the columns.
+             * @example 20000
+             */
+            rows: number;
+            /** @example 19990 */
+            created: number;
+            /**
+             * @description Rows that became tickets earlier.
+             * @example 9
+             */
+            skipped: number;
+            /**
+             * @description Rows that were not taken.
+             * @example 1
+             */
+            failed: number;
+            /**
+             * @description Names of categories that were missing.
+             * @example [
+             *       "Storage"
+             *     ]
+             */
+            categoriesCreated: string[];
+            /**
+             * @description Accounts without a password, for addresses that had none.
+             * @example 12
+             */
+            peopleCreated: number;
+            /** @description The first thousand of the rows that were not taken. */
+            problems: components["schemas"]["ImportProblemDto"][];
         };
         HealthDto: {
             /** @enum {string} */
@@ -4177,6 +4332,196 @@ export interface operations {
             };
             /** @description `invalid_query`, `unknown_parameter`, `malformed_request` */
             400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/gif": string;
+                    "image/webp": string;
+                    "image/avif": string;
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -6798,6 +7143,109 @@ export interface operations {
             };
             /** @description `invalid_body` */
             422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_import: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which column is which field: `description=Document,category=Topic`, or the parameter several times. Without it the
+                 *     columns count that are called like the fields, as in an export.
+                 */
+                map?: string[];
+                /** @description `true` to hear what an import would do, without doing it. */
+                dryRun?: boolean;
+                /** @description The mail address of the requester of rows that name none; without it whoever imports. */
+                requester?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description `malformed_request`, `invalid_query`, `unknown_parameter` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AttachmentSweep } from './attachments/attachment-sweep.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { Downloads } from './attachments/downloads.service.js';
+import { Uploads } from './attachments/uploads.service.js';
 import { BinController } from './bin/bin.controller.js';
 import { Bin } from './bin/bin.service.js';
 import { BulkController } from './bulk/bulk.controller.js';
@@ -8,6 +12,8 @@ import { Categories } from './categories/categories.service.js';
 import { CommentEditing } from './comments/comment-editing.service.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { Comments } from './comments/comments.service.js';
+import { ExportController } from './export/export.controller.js';
+import { TicketExport } from './export/export.service.js';
 import { FilingController } from './filing/filing.controller.js';
 import { Filing } from './filing/filing.service.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
@@ -26,7 +32,9 @@ import { WorkController } from './work/work.controller.js';
 /** Tickets with everything that is done to them. Fixed addresses stand before those with an id. */
 @Module({
   controllers: [
+    AttachmentsController,
     BulkController,
+    ExportController,
     TicketsController,
     FilingController,
     WorkController,
@@ -38,18 +46,22 @@ import { WorkController } from './work/work.controller.js';
     StatusesController,
   ],
   providers: [
+    AttachmentSweep,
     Bin,
     Bulk,
     Categories,
     Closing,
     CommentEditing,
     Comments,
+    Downloads,
     Filing,
     Idempotency,
     Statuses,
+    TicketExport,
     TicketSearch,
     TicketWork,
     Undo,
+    Uploads,
     Watchers,
   ],
 })

@@ -11,7 +11,7 @@ export interface Answer<T = Record<string, unknown>> {
 export interface CallOptions {
   readonly body?: unknown;
   /** Sent as it is, instead of a body of JSON. */
-  readonly raw?: FormData | string;
+  readonly raw?: FormData | string | Uint8Array;
   readonly headers?: Record<string, string>;
 }
 
@@ -51,7 +51,7 @@ export class Api {
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
         ...headers,
       },
-      body: raw ?? (typeof body === 'string' ? body : JSON.stringify(body)),
+      body: (raw as BodyInit | undefined) ?? (typeof body === 'string' ? body : JSON.stringify(body)),
     });
   }
 }

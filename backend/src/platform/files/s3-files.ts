@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { S3mini } from 's3mini';
 import { MINUTE } from '../clock.js';
 import type { BucketAddress } from './bucket-address.js';
@@ -36,7 +35,7 @@ export class S3Files extends FileStore {
   async read(id: string): Promise<Readable> {
     const response = await this.bucket.getObjectResponse(this.keyOf(id));
     if (!response?.body) throw new FileMissing(id);
-    return Readable.fromWeb(response.body as ReadableStream);
+    return Readable.fromWeb(response.body);
   }
 
   async remove(id: string): Promise<void> {

@@ -9,7 +9,7 @@ type DiscardedWith = { readonly ticketIds: readonly string[] } | { readonly comm
 export async function discardAttachmentsOf({ manager, now }: Transaction, of: DiscardedWith): Promise<void> {
   const [where, value] = 'commentId' in of ? ['comment_id = $2', of.commentId] : ['ticket_id = ANY ($2)', of.ticketIds];
   await manager.query(
-    `UPDATE attachments SET discarded_at = $1, name = 'discarded', comment_id = NULL WHERE ${where}`,
+    `UPDATE attachments SET discarded_at = $1, name = 'discarded', ticket_id = NULL, comment_id = NULL WHERE ${where}`,
     [now, value],
   );
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../auth/access/access.js';
+import { claimUploads } from '../attachments/claim.js';
 import { commentAdded } from '../ticket/ticket.events.js';
 import type { TicketChange } from '../work/ticket-change.js';
 import { Comment } from './comment.entity.js';
@@ -9,13 +10,18 @@ export interface NewComment {
   readonly actor: Actor;
   readonly body: string;
   readonly internal: boolean;
+  /** Own uploads that come with it. */
+  readonly attachmentIds?: readonly string[] | undefined;
 }
 
 /** Writes a comment as part of a change of its ticket, which tells of it when that is written. */
-export async function addComment(change: TicketChange, { id, actor, body, internal }: NewComment): Promise<void> {
+export async function addComment(change: TicketChange, comment: NewComment): Promise<void> {
+  const { id, actor, body, internal, attachmentIds = [] } = comment;
   const { manager, now } = change.transaction;
   const ticketId = change.ticket.id;
   await manager.insert(Comment, { id, ticketId, authorId: actor.id, body, internal, createdAt: now });
   const mentionIds = internal ? await keepMentions(manager, id, body) : [];
   change.tell(commentAdded(ticketId, { commentId: id, internal, mentionIds }));
+  const claim = { ticketId, commentId: id, internal };
+  for (const event of await claimUploads(manager, actor, attachmentIds, claim)) change.tell(event);
 }

@@ -3,9 +3,10 @@ import { maySeeInternal } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
 import { isId } from '../../platform/ids.js';
 import { NotFound } from '../../platform/problems.js';
+import { attachmentsWhere, type WithAttachments } from '../attachments/attachment-json.js';
 
 /** A comment with what its page shows of it. */
-export interface CommentRow {
+export interface CommentRow extends WithAttachments {
   readonly id: string;
   readonly body: string;
   readonly internal: boolean;
@@ -23,7 +24,8 @@ export interface CommentRow {
 export const COMMENT_COLUMNS = `m.id, m.body, m.internal, m.created_at, m.edited_at, m.redacted_at, m.author_id,
   u.name AS author_name, u.email AS author_email, u.role AS author_role, t.requester_id,
   ARRAY(SELECT json_build_object('id', p.id, 'name', p.name, 'email', p.email)
-    FROM comment_mentions n JOIN users p ON p.id = n.user_id WHERE n.comment_id = m.id ORDER BY p.name, p.id) AS mentions`;
+    FROM comment_mentions n JOIN users p ON p.id = n.user_id WHERE n.comment_id = m.id ORDER BY p.name, p.id) AS mentions,
+  ${attachmentsWhere('f.comment_id = m.id')} AS attachments`;
 
 export const COMMENT_TABLES = `comments m JOIN tickets t ON t.id = m.ticket_id JOIN users u ON u.id = m.author_id`;
 

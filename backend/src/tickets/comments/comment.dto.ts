@@ -3,6 +3,7 @@ import { type ActorFacts, LIMITS, type Role, ROLES, STATUS_CODES, type StatusCod
 import { IsBoolean } from 'class-validator';
 import { IfGiven, TextField } from '../../platform/http/fields.js';
 import { PageDto } from '../../platform/http/page.dto.js';
+import { AttachmentDto, AttachmentIdsField } from '../attachments/attachment.dto.js';
 import { PersonRefDto } from '../ticket/person-ref.dto.js';
 import { personRef } from '../ticket/ticket-row.js';
 import type { CommentRow } from './comment-row.js';
@@ -16,6 +17,10 @@ export class AddCommentDto {
   @IfGiven()
   @IsBoolean({ message: 'internal takes true or false.' })
   internal?: boolean;
+
+  /** Own uploads that come with it. */
+  @AttachmentIdsField()
+  attachmentIds?: string[];
 }
 
 export class EditCommentDto extends PickType(AddCommentDto, ['body']) {}
@@ -45,6 +50,8 @@ export class CommentDto {
   /** Staff whom an internal note names as `@Full Name`. */
   mentions!: PersonRefDto[];
 
+  attachments!: AttachmentDto[];
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
@@ -65,6 +72,7 @@ export class CommentDto {
       internal: row.internal,
       fromRequester: row.author_id === row.requester_id,
       mentions: row.mentions.map(({ id, name, email }) => personRef(reader, id, name, email)),
+      attachments: row.attachments,
       createdAt: row.created_at.toISOString(),
       editedAt: row.edited_at?.toISOString() ?? null,
       redactedAt: row.redacted_at?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, type PageRequest, readPage } from '../../platform/database/read-page.js';
 import { newId } from '../../platform/ids.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { checkUploads } from '../attachments/claim.js';
 import { Idempotency } from '../idempotency/idempotency.service.js';
 import type { Success } from '../idempotency/success.js';
 import { admit } from '../ticket/admission.js';
@@ -65,12 +66,13 @@ async function write(
   transaction: Transaction,
   actor: Actor,
   ticketId: string,
-  { body, internal = false }: AddCommentDto,
+  { body, internal = false, attachmentIds }: AddCommentDto,
 ): Promise<Success<AddedCommentDto>> {
   const { manager } = transaction;
+  await checkUploads(manager, actor, attachmentIds);
   const ticket = await lockTicket(manager, actor, ticketId);
   const commentId = newId();
-  const step = commenting(actor, ticket, { id: commentId, body, internal });
+  const step = commenting(actor, ticket, { id: commentId, body, internal, attachmentIds });
   admit(step);
   const change = new TicketChange(transaction, ticket);
   await step.take(change);

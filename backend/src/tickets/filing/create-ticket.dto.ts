@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS, PRIORITIES, type Priority } from '@deskhand/shared';
 import { IsIn } from 'class-validator';
+import { AttachmentIdsField } from '../attachments/attachment.dto.js';
 import { IdField, IfGiven, TextField } from '../../platform/http/fields.js';
 
 export class CreateTicketDto {
@@ -19,6 +20,10 @@ export class CreateTicketDto {
   @IsIn(PRIORITIES, { message: `Choose one of ${PRIORITIES.join(', ')}.` })
   @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false, default: 'normal', example: 'normal' })
   priority?: Priority;
+
+  /** Own uploads that come with the description. */
+  @AttachmentIdsField()
+  attachmentIds?: string[];
 
   /** The ticket that this is a new one about. */
   @IdField({ name: 'a ticket', optional: true })

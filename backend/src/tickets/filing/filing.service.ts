@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.js';
 import { InvalidBody, NotAllowed, NotFound } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
+import { checkUploads, claimUploads } from '../attachments/claim.js';
 import { Idempotency } from '../idempotency/idempotency.service.js';
 import type { Success } from '../idempotency/success.js';
 import { Ticket } from '../ticket/ticket.entity.js';
@@ -43,7 +44,7 @@ export class Filing {
 
 async function writeTicket(transaction: Transaction, actor: Actor, ticket: CreateTicketDto): Promise<TicketDto> {
   const { subject, description, categoryId = null, priority = 'normal', requesterId = actor.id } = ticket;
-  const { followsId = null } = ticket;
+  const { followsId = null, attachmentIds = [] } = ticket;
   const { manager, now } = transaction;
   const id = newId();
   const facts = { id, subject, description, categoryId, requesterId, followsId, version: 1 } as const;
@@ -56,12 +57,14 @@ async function writeTicket(transaction: Transaction, actor: Actor, ticket: Creat
     updatedAt: now,
   });
   const number = Number(generatedMaps[0]?.number);
-  await transaction.record(ticketCreated(id, { number, priority, categoryId, followsId }));
+  const claimed = await claimUploads(manager, actor, attachmentIds, { ticketId: id, commentId: null, internal: false });
+  await transaction.record(ticketCreated(id, { number, priority, categoryId, followsId }), ...claimed);
   return toTicket(await readTicketRow(manager, actor, id), actor);
 }
 
 async function checkReferences(manager: EntityManager, actor: Actor, ticket: CreateTicketDto): Promise<void> {
-  const { categoryId, priority, requesterId, followsId } = ticket;
+  const { categoryId, priority, requesterId, followsId, attachmentIds } = ticket;
+  await checkUploads(manager, actor, attachmentIds);
   checkChoice(await namedCategory(manager, categoryId), null);
   if (followsId !== undefined) await checkFollowed(manager, actor, followsId);
   if (priority === 'urgent' && !roleMay(actor.role, 'ticket.set-urgent')) {

@@ -1,4 +1,5 @@
 import { PRIORITIES, type ActorFacts, isStaffRole, type Phase, type StatusCode } from '@deskhand/shared';
+import { attachmentsWhere, type WithAttachments } from '../attachments/attachment-json.js';
 import type { PersonRefDto } from './person-ref.dto.js';
 import type { TicketDto, TicketLinkDto, TicketSummaryDto } from './ticket.dto.js';
 
@@ -31,7 +32,7 @@ export interface SummaryRow {
   readonly assignee_email: string | null;
 }
 
-export interface TicketRow extends SummaryRow {
+export interface TicketRow extends SummaryRow, WithAttachments {
   readonly description: string;
   readonly requester_phone: string | null;
   readonly requester_place: string | null;
@@ -57,6 +58,7 @@ export const TICKET_QUERY = `SELECT ${SUMMARY_COLUMNS}, t.description, r.phone A
     r.place AS requester_place, t.creator_id, k.name AS creator_name, k.email AS creator_email, t.first_reply_at,
     t.resolved_at, t.closed_at,
     EXISTS (SELECT FROM ticket_watchers w WHERE w.ticket_id = t.id AND w.user_id = $2) AS watching,
+    ${attachmentsWhere('f.ticket_id = t.id AND f.comment_id IS NULL')} AS attachments,
     (SELECT ${LINK} AND l.id = t.follows_id) AS follows,
     ARRAY(SELECT ${LINK} AND l.follows_id = t.id ORDER BY l.number LIMIT 20) AS followed_by,
     CASE WHEN t.status = 'on_hold' THEN (
@@ -101,6 +103,7 @@ export function toTicket(row: TicketRow, reader: ActorFacts): TicketDto {
     firstReplyAt: row.first_reply_at?.toISOString() ?? null,
     resolvedAt: row.resolved_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
+    attachments: row.attachments,
     watching: row.watching,
     follows: row.follows,
     followedBy: row.followed_by,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Phase, PHASES, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { PageDto } from '../../platform/http/page.dto.js';
+import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { CategoryRefDto, PersonRefDto } from './person-ref.dto.js';
 
 /** What a list and a ticket's own page both show. */
@@ -97,6 +98,10 @@ export class TicketDto extends TicketFactsDto {
   /** When it was closed or cancelled. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true, example: null })
   closedAt!: string | null;
+
+  /** Files that came with the description. */
+  @ApiProperty({ type: [AttachmentDto] })
+  attachments!: AttachmentDto[];
 
   /** Whether the reader watches it. */
   watching!: boolean;

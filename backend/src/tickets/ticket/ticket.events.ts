@@ -11,11 +11,11 @@ interface MentionPayload {
   readonly mentionIds: readonly string[];
 }
 
-const ticketEvent = (kind: DomainEvent['kind'], id: string, payload: Payload, isPublic = true): DomainEvent => ({
+const ticketEvent = (kind: DomainEvent['kind'], id: string, payload: object, isPublic = true): DomainEvent => ({
   kind,
   subject: { type: 'ticket', id },
   public: isPublic,
-  payload,
+  payload: { ...payload },
 });
 
 export const ticketCreated = (
@@ -68,6 +68,14 @@ export const ticketRestored = (id: string): DomainEvent => ticketEvent('ticket.r
 /** The number is all that is left of it. */
 export const ticketPurged = (id: string, number: number): DomainEvent =>
   ticketEvent('ticket.purged', id, { number }, false);
+
+/** Who took which list home. */
+export const ticketsExported = (personId: string, filters: Payload): DomainEvent => ({
+  kind: 'tickets.exported',
+  subject: { type: 'person', id: personId },
+  public: false,
+  payload: filters,
+});
 
 /** Names the fields that are as they were before; the texts are those that were taken back. */
 export const changeUndone = (id: string, fields: readonly string[], texts: readonly WrittenText[]): DomainEvent => ({

@@ -29,6 +29,8 @@ export interface StatusChange {
   readonly reason?: string | undefined;
   /** Becomes a reply. */
   readonly comment?: string | undefined;
+  /** Own uploads that come with the comment. */
+  readonly attachmentIds?: readonly string[] | undefined;
 }
 
 export interface Edit {
@@ -38,14 +40,15 @@ export interface Edit {
 }
 
 /** A call that names a status moves it there, and nothing moves by itself after it. */
-export function moving(actor: Actor, ticket: LockedTicket, { status, reason, comment }: StatusChange): Step {
+export function moving(actor: Actor, ticket: LockedTicket, to: StatusChange): Step {
+  const { status, reason, comment, attachmentIds } = to;
   return {
     verdict: mayChangeStatus(actor, ticket, status),
     forbidden: 'You may not move this ticket to that status.',
     conflict: ticket.deleted ? IN_BIN : `This ticket cannot go from ${ticket.status} to ${status}.`,
     take: async (change) => {
       if (comment !== undefined) {
-        await addComment(change, { id: newId(), actor, body: comment, internal: false });
+        await addComment(change, { id: newId(), actor, body: comment, internal: false, attachmentIds });
         if (standingOn(actor, ticket) === 'staff') change.markFirstReply();
       }
       change.moveTo(status, { automatic: false, reason });

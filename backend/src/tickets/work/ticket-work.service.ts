@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { checkUploads } from '../attachments/claim.js';
 import { admitVersion } from '../ticket/admission.js';
 import type { TicketDto } from '../ticket/ticket.dto.js';
 import { toTicket } from '../ticket/ticket-row.js';
@@ -26,7 +27,8 @@ export class TicketWork {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  changeStatus(actor: Actor, version: TicketVersion, change: ChangeStatusDto): Promise<TicketDto> {
+  async changeStatus(actor: Actor, version: TicketVersion, change: ChangeStatusDto): Promise<TicketDto> {
+    await checkUploads(this.dataSource.manager, actor, change.attachmentIds);
     return this.change(actor, version, (ticket) => [moving(actor, ticket, change)]);
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LIMITS, PRIORITIES, type Priority, STATUS_CODES, type StatusCode, statusNeeds } from '@deskhand/shared';
 import { IsIn, ValidateIf } from 'class-validator';
+import { AttachmentIdsField, ComesWithComment } from '../attachments/attachment.dto.js';
 import { IdField, IfGiven, TextField } from '../../platform/http/fields.js';
 
 /** A field that is left out stays as it is. */
@@ -45,6 +46,11 @@ export class ChangeStatusDto {
   @ValidateIf(({ status, comment }: ChangeStatusDto) => comment !== undefined || statusNeeds(status) === 'comment')
   @TextField({ name: 'a comment', ...LIMITS.comment, lines: true, example: 'Which floor is it?' })
   comment?: string;
+
+  /** Own uploads that come with the comment. */
+  @AttachmentIdsField()
+  @ComesWithComment()
+  attachmentIds?: string[];
 }
 
 export class AssignDto {
