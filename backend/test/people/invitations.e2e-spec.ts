@@ -37,8 +37,8 @@ describe('invitations', () => {
   const tokenIn = ({ url }: { url: string }): string => new URL(url).hash.replace('#token=', '');
   const accept = (token: string, more: object = {}): Promise<{ status: number; body: Problem }> =>
     anybody.post<Problem>('/auth/accept-invitation', { token, password: PASSWORD, ...more });
-  const signIn = (email: string): Promise<{ status: number; body: Problem }> =>
-    anybody.post<Problem>('/auth/token', { email, password: PASSWORD });
+  const signIn = (email: string): Promise<{ status: number; body: Problem & { accessToken: string } }> =>
+    anybody.post<Problem & { accessToken: string }>('/auth/token', { email, password: PASSWORD });
 
   async function entriesAbout(id: string): Promise<{ kind: string; actor_id: string | null; payload: object }[]> {
     return app.dataSource.query(
@@ -86,6 +86,16 @@ describe('invitations', () => {
     expect(rows).toEqual([{ confirmed: true }]);
     const kinds = (await entriesAbout(body.person.id)).map(({ kind }) => kind);
     expect(kinds.slice(0, 3)).toEqual(['person.invited', 'person.invitation_accepted', 'session.started']);
+  });
+
+  it('put into effect what waited for the address', async () => {
+    const email = someAddress();
+    const emma = await aUser(app);
+    const ticket = await aTicket(emma);
+    await emma.api.post(`/tickets/${ticket.id}/watchers`, { email });
+    expect((await accept(tokenIn((await invite({ email })).body))).status).toBe(201);
+    const watcher = new Api(app.url, (await signIn(email)).body.accessToken);
+    expect((await watcher.get(`/tickets/${ticket.id}`)).status).toBe(200);
   });
 
   it('keep the name that the admin wrote where none is given', async () => {

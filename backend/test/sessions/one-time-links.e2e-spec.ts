@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { Setup } from '../../src/auth/accounts/setup.service.js';
+import { newId } from '../../src/platform/ids.js';
 import { Api } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { aPerson, aUser, PASSWORD, type Problem, type Somebody } from '../app/builders.js';
@@ -179,6 +180,30 @@ describe('S14 the tokens of links', () => {
       await reset(token);
       expect([await signsIn(NEW_PASSWORD), await signsIn(PASSWORD)]).toEqual([false, false]);
       expect((await ada.api.post<Problem>(`/users/${emma.id}/reset-link`)).status).toBe(409);
+    });
+
+    it('S14 of inviting is hashed, good once and for a week, bound to its purpose; no odd value matches', async () => {
+      const invite = async (): Promise<string> => {
+        const email = `${newId()}@example.org`;
+        return tokenIn((await ada.api.post<{ url: string }>('/users/invitations', { email })).body.url);
+      };
+      const accept = async (token: unknown, password = PASSWORD): Promise<string> => {
+        const { status, body } = await anybody.post<Problem>('/auth/accept-invitation', { token, password });
+        return status === 201 ? 'done' : body.code;
+      };
+      const [token, late] = [await invite(), await invite()];
+      await expectHashed(token);
+      for (const odd of oddValues(token)) {
+        expect([odd, ['invalid_token', 'invalid_body'].includes(await accept(odd))]).toEqual([odd, true]);
+      }
+      expect([await reset(token), await accept(await newLink())]).toEqual(['invalid_token', 'invalid_token']);
+      expect(await accept(token, 'password')).toBe('invalid_body');
+      const answers = await Promise.all(Array.from({ length: 5 }, () => accept(token)));
+      expect(answers.toSorted()).toEqual(['done', ...Array<string>(4).fill('invalid_token')]);
+      expect(await accept(token)).toBe('invalid_token');
+      app.clock.advance(7 * DAY);
+      expect(await accept(late)).toBe('invalid_token');
+      ada = await aUser(app, 'admin', 'Ada');
     });
 
     it('S15 links come from the public URL, whatever the request says of its host', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { claimWaitingWatches } from '../../tickets/watchers/waiting-watches.js';
 import { User } from '../../users/user.entity.js';
 import { invitationAccepted } from '../auth.events.js';
 import type { SignInSource } from '../sign-in/sign-in-source.js';
@@ -39,6 +40,7 @@ export class InvitationAcceptance {
       const own = { ...(name === undefined ? {} : { name }), passwordHash, emailConfirmedAt: now, updatedAt: now };
       await manager.update(User, { id }, own);
       await transaction.record(invitationAccepted(id));
+      await claimWaitingWatches(transaction, id, email);
       return this.signIn.start(transaction, id, source);
     });
   }
