@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { type Actor, CurrentUser, originOf, Requires } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
@@ -21,6 +21,7 @@ export class ImportsController {
   @Requires('ticket.import')
   @HttpCode(200)
   @TakesBody('text/csv', 'application/gzip')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiProblems('not_signed_in', 'not_allowed', 'invalid_query', 'malformed_request')
   import(
     @CurrentUser() actor: Actor,

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { PHASES, type Phase, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Flag, ListParameter } from '../../platform/http/fields.js';
@@ -83,3 +83,6 @@ export class TicketQueryDto extends PageQueryDto {
   @ApiProperty({ enum: TICKET_SORTS, required: false, default: '-createdAt' })
   sort: TicketSort = '-createdAt';
 }
+
+/** A list without its pages. */
+export class TicketFilters extends OmitType(TicketQueryDto, ['limit', 'cursor', 'total']) {}

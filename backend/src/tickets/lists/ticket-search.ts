@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type ActorFacts, type Phase, priorityRank, roleMay, type StatusCode, STATUSES } from '@deskhand/shared';
+import type { ActorFacts } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
-import type { SortKey } from '../../platform/database/keyset.js';
-import { NotAllowed } from '../../platform/problems.js';
 import { type Page, readPage } from '../../platform/database/read-page.js';
 import type { TicketDto, TicketSummaryDto } from '../ticket/ticket.dto.js';
-import type { TicketQueryDto, TicketSort } from './ticket-query.dto.js';
+import { filteredTickets } from './ticket-filters.js';
+import type { TicketQueryDto } from './ticket-query.dto.js';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES, type SummaryRow, toSummary, toTicket } from '../ticket/ticket-row.js';
-import { readTicketRow, type Sight, sightOf, watchedBy } from '../ticket/ticket-visibility.js';
+import { readTicketRow } from '../ticket/ticket-visibility.js';
 
 /** The read side of tickets. */
 @Injectable()
@@ -21,58 +20,8 @@ export class TicketSearch {
 
   /** A page of those tickets that the reader may see and that fit the filters. */
   async list(reader: ActorFacts, query: TicketQueryDto): Promise<Page<TicketSummaryDto>> {
-    const parameters: unknown[] = [];
-    if (query.deleted && !roleMay(reader.role, 'ticket.restore')) throw new NotAllowed('The bin is for admins.');
-    const sight = query.deleted ? THE_BIN : sightOf(reader, parameters);
-    const list = {
-      select: SUMMARY_COLUMNS,
-      from: SUMMARY_TABLES,
-      where: [...sight.where, ...conditionsOf(query, reader, parameters)],
-      branches: sight.branches,
-      parameters,
-      sort: SORTS[query.sort],
-    };
+    const list = { select: SUMMARY_COLUMNS, from: SUMMARY_TABLES, ...filteredTickets(reader, query) };
     const page = await readPage<SummaryRow>(this.dataSource.manager, 'tickets', list, query);
     return { ...page, items: page.items.map((row) => toSummary(row, reader)) };
   }
 }
-
-const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };
-
-/** One condition for each filter that is set; its values go into the parameters. */
-function conditionsOf(query: TicketQueryDto, reader: ActorFacts, parameters: unknown[]): string[] {
-  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-  const person = (value: string): string => parameter(value === 'me' ? reader.id : value);
-  const conditions: string[] = [];
-  if (query.status) conditions.push(`t.status = ANY (${parameter(query.status)})`);
-  if (query.phase) conditions.push(`t.status = ANY (${parameter(statusesIn(query.phase))})`);
-  if (query.priority) conditions.push(`t.priority = ANY (${parameter(query.priority.map(priorityRank))})`);
-  if (query.category) conditions.push(`t.category_id = ANY (${parameter(query.category)})`);
-  if (query.assignee === 'none') conditions.push('t.assignee_id IS NULL');
-  else if (query.assignee) conditions.push(`t.assignee_id = ${person(query.assignee)}`);
-  if (query.requester) conditions.push(`t.requester_id = ${person(query.requester)}`);
-  if (query.watching) conditions.push(watchedBy(parameter(reader.id)));
-  if (query.number) conditions.push(`t.number = ${parameter(query.number)}`);
-  return conditions;
-}
-
-/** A phase is its statuses, which the index knows. */
-function statusesIn(phases: readonly Phase[]): StatusCode[] {
-  return STATUSES.filter(({ phase }) => phases.includes(phase)).map(({ code }) => code);
-}
-
-/** Ties go by number, the newest first. */
-function sortBy(column: string, type: SortKey['type'], descending: boolean): SortKey {
-  return { column, type, descending, tie: { column: 't.number', type: 'bigint', descending: true } };
-}
-
-const SORTS: Record<TicketSort, SortKey> = {
-  '-createdAt': sortBy('t.created_at', 'timestamptz', true),
-  createdAt: sortBy('t.created_at', 'timestamptz', false),
-  '-updatedAt': sortBy('t.updated_at', 'timestamptz', true),
-  updatedAt: sortBy('t.updated_at', 'timestamptz', false),
-  '-priority': sortBy('t.priority', 'smallint', true),
-  priority: sortBy('t.priority', 'smallint', false),
-  '-number': sortBy('t.number', 'bigint', true),
-  number: sortBy('t.number', 'bigint', false),
-};

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { isStaffRole } from '@deskhand/shared';
+import { DataSource } from 'typeorm';
+import { type Actor, originOf } from '../../auth/access/access.js';
+import { type Page, readPage } from '../../platform/database/read-page.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { filteredTickets } from '../lists/ticket-filters.js';
+import type { TicketFilters } from '../lists/ticket-query.dto.js';
+import { SUMMARY_TABLES } from '../ticket/ticket-row.js';
+import { ticketsExported } from '../ticket/ticket.events.js';
+import { EXPORT_COLUMNS, EXPORT_HEADER, exportLine, type ExportRow } from './export-row.js';
+
+/** Tickets that are read and written at a time. */
+const BATCH = 500;
+/** Excel takes a file without it for one of the machine's own script. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Writes lists of tickets as CSV. */
+@Injectable()
+export class TicketExport {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** The pieces of the file, after the trail has told of it. @throws NotAllowed for the bin */
+  async start(actor: Actor, filters: TicketFilters): Promise<AsyncIterable<string>> {
+    const list = filteredTickets(actor, filters);
+    // Employees take home what is their own, and not what they only watch.
+    const where = isStaffRole(actor.role)
+      ? list.where
+      : [...list.where, `t.requester_id = $${list.parameters.length + 1}`];
+    const parameters = isStaffRole(actor.role) ? list.parameters : [...list.parameters, actor.id];
+    const query = { ...list, select: EXPORT_COLUMNS, from: SUMMARY_TABLES, where, parameters };
+    const read = (cursor?: string): Promise<Page<ExportRow>> =>
+      readPage(this.dataSource.manager, 'ticket export', query, { limit: BATCH, cursor, total: false });
+    const first = await read();
+    await this.unitOfWork.run(originOf(actor), (transaction) =>
+      transaction.record(ticketsExported(actor.id, shortValues(filters))),
+    );
+    return pieces(first, read, actor);
+  }
+}
+
+async function* pieces(
+  first: Page<ExportRow>,
+  read: (cursor: string) => Promise<Page<ExportRow>>,
+  actor: Actor,
+): AsyncGenerator<string> {
+  yield `${BYTE_ORDER_MARK}${EXPORT_HEADER}`;
+  for (let page = first; ; page = await read(page.nextCursor)) {
+    yield page.items.map((row) => exportLine(row, actor)).join('');
+    if (page.nextCursor === null) return;
+  }
+}
+
+/** Those that were set. */
+function shortValues(filters: TicketFilters): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== false));
+}
+
+/** As fast as the reader takes it; ends when he goes. */
+export async function writeAll(texts: AsyncIterable<string>, to: Writable): Promise<void> {
+  const gone = new AbortController();
+  to.once('close', () => {
+    gone.abort();
+  });
+  for await (const text of texts) {
+    if (gone.signal.aborted) return;
+    if (!to.write(text)) await once(to, 'drain', { signal: gone.signal }).catch(() => undefined);
+  }
+  to.end();
+}
