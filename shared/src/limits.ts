@@ -16,6 +16,20 @@ export const LIMITS = {
   category: { name: { min: 1, max: 60 }, description: { max: 200 }, max: 100 },
   statusLabel: { max: 40 },
   fileName: { max: 200 },
+  organisation: { name: { min: 1, max: 80 }, supportHours: { max: 200 }, supportContact: { max: 200 } },
+  registrationDomains: { max: 50 },
+  /** Bytes of the organisation's logo. */
+  logo: { maxBytes: 512 * 1024 },
+} as const;
+
+/** What an admin may set as a number, from the least to the most. */
+export const SETTING_RANGES = {
+  sessionIdleDays: { min: 1, max: 90 },
+  sessionDays: { min: 1, max: 365 },
+  attachmentMegabytes: { min: 1, max: 50 },
+  attachmentsPerComment: { min: 1, max: 50 },
+  closingDays: { min: 1, max: 365 },
+  binDays: { min: 1, max: 3650 },
 } as const;
 
 const MINUTE = 60_000;

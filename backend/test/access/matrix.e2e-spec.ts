@@ -55,7 +55,16 @@ const { columns, rows } = readTable(`
   DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401
   GET /tickets/{id}/activity  401       404      200     200       200   200   401      401
   GET /categories             401       200      200     200       200   200   401      401
+  POST /categories            401       403      403     403       403   201   401      401
+  PATCH /categories/{id}      401       403      403     403       403   200   401      401
   GET /statuses               401       200      200     200       200   200   401      401
+  PATCH /statuses             401       403      403     403       403   200   401      401
+  GET /settings               401       403      403     403       403   200   401      401
+  PATCH /settings             401       403      403     403       403   200   401      401
+  PUT /settings/logo          401       403      403     403       403   200   401      401
+  DELETE /settings/logo       401       403      403     403       403   204   401      401
+  GET /organisation           200       200      200     200       200   200   200      200
+  GET /organisation/logo      200       200      200     200       200   200   200      200
 `);
 
 describe('S02 who may call what', () => {

@@ -33,6 +33,12 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /users/invitations': ['person.invited'],
   'PATCH /users/{id}': ['person.role_changed'],
   'POST /users/{id}/reset-link': ['person.reset_link_made'],
+  'PATCH /settings': ['settings.changed'],
+  'PUT /settings/logo': ['settings.changed'],
+  'DELETE /settings/logo': ['settings.changed'],
+  'POST /categories': ['category.created'],
+  'PATCH /categories/{id}': ['category.changed'],
+  'PATCH /statuses': ['status.relabelled'],
   'POST /tickets': ['ticket.created'],
   'PATCH /tickets/{id}': ['ticket.edited'],
   'DELETE /tickets/{id}': ['ticket.deleted'],
@@ -153,11 +159,19 @@ describe('R12 the trail', () => {
     const path = `/tickets/${ticket.id}`;
     const taken = await agent.api.post<Ticket>(`${path}/assignee`, { assigneeId: agent.id }, ifMatch(ticket));
     const comment = await requester.api.post<{ id: string }>(`${path}/comments`, { body: 'Once.' });
+    const categories = await admin.api.get<{ items: { id: string; name: string; position: number }[] }>('/categories');
+    const { id, name, position } = categories.body.items[2]!;
+    await admin.api.delete('/settings/logo');
+    await admin.api.patch('/settings', { supportHours: null });
     const before = await lastPosition();
     const calls: readonly (readonly [Somebody, string, string, object, number])[] = [
       [agent, 'POST', `${path}/assignee`, { assigneeId: agent.id }, 200],
       [admin, 'PATCH', `/users/${agent.id}`, { role: 'agent', disabled: false }, 200],
       [admin, 'PATCH', `/users/${agent.id}`, {}, 200],
+      [admin, 'PATCH', '/settings', { registration: 'open', registrationDomains: [], supportHours: null }, 200],
+      [admin, 'DELETE', '/settings/logo', {}, 204],
+      [admin, 'PATCH', '/statuses', { items: [{ code: 'closed', label: null }] }, 200],
+      [admin, 'PATCH', `/categories/${id}`, { name, position }, 200],
       [requester, 'PATCH', '/auth/me', { name: requester.name }, 200],
       [requester, 'POST', `${path}/comments`, { body: '' }, 422],
       [requester, 'PATCH', `${path}/comments/${comment.body.id}`, { body: ' Once. ' }, 200],

@@ -60,6 +60,16 @@ async function invitationToken({ admin }: Scene): Promise<string> {
   return body.url.split('#token=')[1]!;
 }
 
+/** The beginning of a WebP picture, which is all that is looked at, and no two alike. */
+function aPicture(): { readonly raw: string; readonly headers: Record<string, string> } {
+  return { raw: `RIFF0000WEBP${newId()}`, headers: { 'content-type': 'image/webp' } };
+}
+
+async function someCategory(admin: Somebody): Promise<string> {
+  const { body } = await admin.api.get<{ items: { id: string }[] }>('/categories');
+  return body.items[0]!.id;
+}
+
 async function someSessionOf({ app, caller }: Scene): Promise<string> {
   const sessions: { id: string }[] = await app.dataSource.query(
     'SELECT id FROM sessions WHERE user_id = $1 ORDER BY created_at LIMIT 1',
@@ -165,7 +175,25 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     body: { email: watcher.email },
   }),
   'GET /categories': () => ({ path: '/categories' }),
+  'POST /categories': () => ({ path: '/categories', body: { name: newId() } }),
+  'PATCH /categories/{id}': async ({ admin }) => ({
+    path: `/categories/${await someCategory(admin)}`,
+    body: { description: newId() },
+  }),
   'GET /statuses': () => ({ path: '/statuses' }),
+  'PATCH /statuses': () => ({ path: '/statuses', body: { items: [{ code: 'on_hold', label: newId() }] } }),
+  'GET /settings': () => ({ path: '/settings' }),
+  'PATCH /settings': () => ({ path: '/settings', body: { supportHours: newId() } }),
+  'PUT /settings/logo': () => ({ path: '/settings/logo', ...aPicture() }),
+  'DELETE /settings/logo': async ({ admin }) => {
+    await admin.api.call('PUT', '/settings/logo', aPicture());
+    return { path: '/settings/logo' };
+  },
+  'GET /organisation': () => ({ path: '/organisation' }),
+  'GET /organisation/logo': async ({ admin }) => {
+    await admin.api.call('PUT', '/settings/logo', aPicture());
+    return { path: '/organisation/logo' };
+  },
 };
 
 /** A good request of that operation, on things made for it. Every operation has one. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, SECOND } from '../../platform/clock.js';
+import { Clock, DAY, SECOND } from '../../platform/clock.js';
 import { hashSecret } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { tokenReused } from '../auth.events.js';
 import { RefreshToken } from './refresh-token.entity.js';
-import { endSessions, IDLE_LIFETIME, newRefreshToken } from './sessions.service.js';
+import { endSessions, newRefreshToken } from './sessions.service.js';
 
 /** Milliseconds in which a replaced token still gives an access token, so that many tabs live together. */
 const GRACE = 30 * SECOND;
@@ -23,6 +23,8 @@ interface TokenRow {
   readonly user_id: string;
   readonly expires_at: Date;
   readonly last_used_at: Date;
+  /** The present setting. */
+  readonly session_idle_days: number;
   readonly ended_at: Date | null;
   readonly disabled_at: Date | null;
   readonly rotated_at: Date | null;
@@ -57,7 +59,7 @@ export class RefreshService {
 
   private isAlive(row: TokenRow): boolean {
     const now = this.clock.now().getTime();
-    const isIdle = row.last_used_at.getTime() + IDLE_LIFETIME <= now;
+    const isIdle = row.last_used_at.getTime() + row.session_idle_days * DAY <= now;
     return row.ended_at === null && row.disabled_at === null && row.expires_at.getTime() > now && !isIdle;
   }
 
@@ -77,8 +79,9 @@ export class RefreshService {
 /** Locks the session first, so that two tabs with the same token come one after the other. */
 async function lockToken(transaction: Transaction, hash: Buffer): Promise<TokenRow | undefined> {
   const rows: TokenRow[] = await transaction.manager.query(
-    `SELECT t.session_id, s.user_id, s.expires_at, s.last_used_at, s.ended_at, u.disabled_at
+    `SELECT t.session_id, s.user_id, s.expires_at, s.last_used_at, s.ended_at, u.disabled_at, c.session_idle_days
      FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id JOIN users u ON u.id = s.user_id
+     CROSS JOIN settings c
      WHERE t.hash = $1 FOR UPDATE OF s`,
     [hash],
   );

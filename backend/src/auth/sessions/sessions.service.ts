@@ -5,14 +5,11 @@ import { Clock, DAY } from '../../platform/clock.js';
 import { hashSecret, isId, newId, newSecret } from '../../platform/ids.js';
 import { NotFound } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { readInstallationSettings } from '../../settings/read-installation-settings.js';
 import { type Actor, originOf } from '../access/access.js';
 import { type SessionEnd, sessionStarted, sessionsEnded } from '../auth.events.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Session, type SessionKind } from './session.entity.js';
-
-/** Milliseconds: a session ends after so long unused, and after so long in all. */
-export const IDLE_LIFETIME = 14 * DAY;
-const WHOLE_LIFETIME = 90 * DAY;
 
 /** From where somebody signs in. */
 export interface Device {
@@ -53,11 +50,13 @@ export class Sessions {
     return people[0];
   }
 
+  /** The end of a session is settled when it starts; how long it may stay unused is asked each time. */
   async start(transaction: Transaction, userId: string, device: Device): Promise<StartedSession> {
     const { manager, now } = transaction;
     const id = newId();
     const refreshToken = newRefreshToken(id);
-    const expiresAt = new Date(now.getTime() + WHOLE_LIFETIME);
+    const { sessionDays } = await readInstallationSettings(manager);
+    const expiresAt = new Date(now.getTime() + sessionDays * DAY);
     const userAgent = device.userAgent.slice(0, 300);
     await manager.insert(Session, { ...device, id, userId, userAgent, createdAt: now, lastUsedAt: now, expiresAt });
     await manager.insert(RefreshToken, { hash: hashSecret(refreshToken), sessionId: id, createdAt: now });
@@ -67,12 +66,13 @@ export class Sessions {
 
   /** The sessions that still live, the last used first. */
   async list(actor: Actor): Promise<Session[]> {
+    const { sessionIdleDays } = await readInstallationSettings(this.dataSource.manager);
     return this.dataSource
       .createQueryBuilder(Session, 's')
       .where('s.userId = :userId AND s.endedAt IS NULL AND s.expiresAt > :now AND s.lastUsedAt > :idleSince', {
         userId: actor.id,
         now: this.clock.now(),
-        idleSince: this.clock.in(-IDLE_LIFETIME),
+        idleSince: this.clock.in(-sessionIdleDays * DAY),
       })
       .orderBy('s.lastUsedAt', 'DESC')
       .getMany();

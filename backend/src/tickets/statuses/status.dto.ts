@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Phase, PHASES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { LIMITS, type Phase, PHASES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { TextField } from '../../platform/http/fields.js';
 
 export class StatusDto {
   @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
@@ -18,4 +21,26 @@ export class StatusDto {
 
 export class StatusListDto {
   items!: StatusDto[];
+}
+
+export class StatusLabelDto {
+  @IsIn(STATUS_CODES, { message: `Choose one of ${STATUS_CODES.join(', ')}.` })
+  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
+  code!: StatusCode;
+
+  /** The words for it, or null for the translated default. */
+  @TextField({ name: 'a label', max: LIMITS.statusLabel.max, nullable: true, example: 'Handed in' })
+  label!: string | null;
+}
+
+const ONCE = 'Name each status once.';
+
+/** Statuses that are left out keep their words. */
+export class UpdateStatusesDto {
+  @IsArray({ message: 'Send a list of statuses.' })
+  @ArrayMaxSize(STATUS_CODES.length, { message: ONCE })
+  @ArrayUnique(({ code }: StatusLabelDto) => code, { message: ONCE })
+  @ValidateNested({ each: true, message: 'Send each status as an object.' })
+  @Type(() => StatusLabelDto)
+  items!: StatusLabelDto[];
 }
