@@ -22,7 +22,7 @@ const { columns, rows } = readTable(`
   POST /auth/token            200       200      200     200       200   200   403      200
   POST /auth/refresh          401       401      401     401       401   401   401      401
   POST /auth/reset-password   204       204      204     204       204   204   204      204
-  POST /auth/accept-invitation 201      201      201       201   201   201      201
+  POST /auth/accept-invitation 201      201      201     201       201   201   201      201
   POST /auth/logout           401       204      204     204       204   204   401      401
   GET /auth/sessions          401       200      200     200       200   200   401      401
   DELETE /auth/sessions       401       204      204     204       204   204   401      401
@@ -31,12 +31,14 @@ const { columns, rows } = readTable(`
   GET /auth/me                401       200      200     200       200   200   401      401
   PATCH /auth/me              401       200      200     200       200   200   401      401
   GET /users                  401       403      403     403       200   200   401      401
-  GET /users/{id}             401       403      403       200   200   401      401
-  POST /users/invitations     401       403      403       403   201   401      401
+  GET /users/{id}             401       403      403     403       200   200   401      401
+  POST /users/invitations     401       403      403     403       403   201   401      401
   PATCH /users/{id}           401       403      403     403       403   200   401      401
   POST /users/{id}/reset-link 401       403      403     403       403   201   401      401
   GET /tickets                401       200      200     200       200   200   401      401
   POST /tickets               401       201      201     201       201   201   401      401
+  GET /tickets/export         401       200      200       200   200   401      401
+  POST /imports               401       403      403       403   200   401      401
   GET /tickets/{id}           401       404      200     200       200   200   401      401
   PATCH /tickets/{id}         401       404      403     200       200   200   401      401
   DELETE /tickets/{id}        401       404      403     204       204   204   401      401
@@ -54,6 +56,8 @@ const { columns, rows } = readTable(`
   POST /tickets/{id}/watchers 401       404      403     201       201   201   401      401
   DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401
   GET /tickets/{id}/activity  401       404      200     200       200   200   401      401
+  POST /attachments           401       201      201       201   201   401      401
+  GET /attachments/{id}       401       404      200       200   200   401      401
   GET /categories             401       200      200     200       200   200   401      401
   POST /categories            401       403      403     403       403   201   401      401
   PATCH /categories/{id}      401       403      403     403       403   200   401      401
