@@ -12,10 +12,11 @@ export class ImportQueryDto {
    * Which column is which field: `description=Document,category=Topic`, or the parameter several times. Without it the
    * columns count that are called like the fields, as in an export.
    */
-  @Transform(({ value }: { value: unknown }) => toColumnMap(value))
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === undefined ? value : toColumnMap(value)))
   @IsObject({ message: BAD_MAP })
   @ApiProperty({ type: [String], required: false, example: ['description=Document', 'category=Topic'] })
-  map: ColumnMap = {};
+  map?: ColumnMap;
 
   /** `true` to hear what an import would do, without doing it. */
   @ApiProperty({ type: Boolean, required: false, default: false })

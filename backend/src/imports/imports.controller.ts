@@ -25,7 +25,7 @@ export class ImportsController {
   @ApiProblems('not_signed_in', 'not_allowed', 'invalid_query', 'malformed_request')
   import(
     @CurrentUser() actor: Actor,
-    @Query() { map, dryRun, requester }: ImportQueryDto,
+    @Query() { map = {}, dryRun, requester }: ImportQueryDto,
     @Req() request: Request,
   ): Promise<ImportReportDto> {
     // An error answers while the rest of the file is still on its way, so the request must outlive its reader.

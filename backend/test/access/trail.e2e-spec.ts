@@ -40,6 +40,7 @@ const ENTRIES: Record<string, readonly string[]> = {
   'PATCH /categories/{id}': ['category.changed'],
   'PATCH /statuses': ['status.relabelled'],
   'POST /tickets': ['ticket.created'],
+  'POST /imports': ['ticket.imported', 'tickets.imported'],
   'PATCH /tickets/{id}': ['ticket.edited'],
   'DELETE /tickets/{id}': ['ticket.deleted'],
   'POST /tickets/{id}/restore': ['ticket.restored'],

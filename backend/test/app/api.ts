@@ -51,7 +51,7 @@ export class Api {
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
         ...headers,
       },
-      body: (raw as BodyInit | undefined) ?? (typeof body === 'string' ? body : JSON.stringify(body)),
+      body: (raw as RequestInit['body']) ?? (typeof body === 'string' ? body : JSON.stringify(body)),
     });
   }
 }

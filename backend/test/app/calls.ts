@@ -8,7 +8,7 @@ export interface Call {
   readonly path: string;
   readonly body?: Record<string, unknown>;
   /** Sent as it is, where the body is no JSON; a text names its content type in the headers. */
-  readonly raw?: FormData | string;
+  readonly raw?: FormData | string | Uint8Array;
   readonly headers?: Record<string, string>;
 }
 
@@ -68,6 +68,12 @@ function aPicture(): { readonly raw: string; readonly headers: Record<string, st
 async function someCategory(admin: Somebody): Promise<string> {
   const { body } = await admin.api.get<{ items: { id: string }[] }>('/categories');
   return body.items[0]!.id;
+}
+
+function aForm(): FormData {
+  const form = new FormData();
+  form.set('file', new Blob(['a log, and more of it']), 'log.txt');
+  return form;
 }
 
 async function someSessionOf({ app, caller }: Scene): Promise<string> {
@@ -173,6 +179,18 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'DELETE /tickets/{id}/watchers': async ({ watcher = { email: `watcher-${newId()}@example.org` }, ...scene }) => ({
     path: `${(await aTicketOf({ ...scene, watcher })).path}/watchers`,
     body: { email: watcher.email },
+  }),
+  'POST /attachments': () => ({ path: '/attachments', raw: aForm() }),
+  'GET /attachments/{id}': async ({ requester }) => {
+    const { body } = await requester.api.call<{ id: string }>('POST', '/attachments', { raw: aForm() });
+    await aTicket(requester, { attachmentIds: [body.id] });
+    return { path: `/attachments/${body.id}` };
+  },
+  'GET /tickets/export': () => ({ path: '/tickets/export?sort=number' }),
+  'POST /imports': () => ({
+    path: '/imports?map=description=Text',
+    raw: `Text\nNo sound since today ${newId()}\n`,
+    headers: { 'content-type': 'text/csv' },
   }),
   'GET /categories': () => ({ path: '/categories' }),
   'POST /categories': () => ({ path: '/categories', body: { name: newId() } }),
