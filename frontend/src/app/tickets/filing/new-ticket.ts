@@ -20,7 +20,7 @@ import { priorityLabel } from '../../ui/priority-label';
 import { ProblemForm } from '../../ui/problem-form';
 import { Categories } from '../model/categories';
 import { Drafts } from '../model/drafts';
-import { PersonPicker } from '../model/person-picker';
+import { PersonPicker } from '../../ui/person-picker';
 import { TicketApi } from '../model/ticket-api';
 import { bodyFrom, draftFrom, emptyTicket, isBlank, newTicketRules, priorityHelp } from './new-ticket-model';
 

@@ -13,7 +13,7 @@ import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
-import { PersonPicker } from '../model/person-picker';
+import { PersonPicker } from '../../ui/person-picker';
 import type { PersonRef } from '../model/ticket';
 import type { OpenTicket } from './open-ticket';
 

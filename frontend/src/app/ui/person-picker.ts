@@ -5,9 +5,11 @@ import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autoc
 import { MatOption } from '@angular/material/core';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { kept } from '../../platform/kept';
-import type { PageOf } from '../../platform/page-of';
-import type { PersonRef } from './ticket';
+import type { components } from '@deskhand/shared/api';
+import { kept } from '../platform/kept';
+import type { PageOf } from '../platform/page-of';
+
+type PersonRef = components['schemas']['PersonRefDto'];
 
 const PAUSE_MS = 200;
 const OFFERED = 8;
