@@ -442,10 +442,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The list as filtered and sorted, as CSV that opens in a spreadsheet and can be imported again. Staff get every
-         *     ticket, employees those that they asked for themselves. It is recorded on the trail.
-         */
+        /** The list as CSV that can be imported again; employees get those that they asked for themselves. It is recorded. */
         get: operations["Export_export"];
         put?: never;
         post?: never;
@@ -693,10 +690,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Makes tickets of the rows of a CSV file of at most 200 MB, which is the body, compressed by gzip or not: for admins.
-         *     Rows that became tickets earlier are left alone; rows that cannot be taken are reported, and the others imported.
-         */
+        /** Makes tickets of the rows of a CSV file of at most 200 MB, gzipped or not; nothing twice: for admins. */
         post: operations["Imports_import"];
         delete?: never;
         options?: never;

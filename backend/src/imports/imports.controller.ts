@@ -13,10 +13,7 @@ import { namedByAddress } from './rows/cells.js';
 export class ImportsController {
   constructor(private readonly imports: Imports) {}
 
-  /**
-   * Makes tickets of the rows of a CSV file of at most 200 MB, which is the body, compressed by gzip or not: for admins.
-   * Rows that became tickets earlier are left alone; rows that cannot be taken are reported, and the others imported.
-   */
+  /** Makes tickets of the rows of a CSV file of at most 200 MB, gzipped or not; nothing twice: for admins. */
   @Post()
   @Requires('ticket.import')
   @HttpCode(200)

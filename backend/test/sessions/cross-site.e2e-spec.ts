@@ -13,6 +13,9 @@ const WRITES = OPERATIONS.filter(({ isUnsafe }) => isUnsafe);
 const CONTENT_TYPES = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'];
 const ALL_TYPES = [...CONTENT_TYPES, 'application/json', 'application/octet-stream', 'text/json', ''];
 
+/** The one read that is told of on the trail, and changes nothing besides. */
+const RECORDED = 'GET /tickets/export';
+
 describe('S13 cross-site requests change nothing', () => {
   let app: TestApp;
   let scene: Scene;
@@ -135,7 +138,8 @@ describe('S13 cross-site requests change nothing', () => {
 
   it('S13 no GET and no HEAD changes anything, whoever asks and however', async () => {
     const calls = [];
-    for (const { name } of OPERATIONS.filter(({ method }) => method === 'GET')) calls.push(await goodCall(name, scene));
+    const reads = OPERATIONS.filter(({ method, name }) => method === 'GET' && name !== RECORDED);
+    for (const { name } of reads) calls.push(await goodCall(name, scene));
     const people = [browser, new Browser(ours), await aBrowser(app, scene.requester)];
     const before = await checksum(app);
     for (const { path } of calls) {
@@ -150,5 +154,13 @@ describe('S13 cross-site requests change nothing', () => {
       }
     }
     expect(await checksum(app)).toBe(before);
+  });
+
+  it('S13 an export writes an entry on the trail, and nothing else', async () => {
+    const { path } = await goodCall(RECORDED, scene);
+    const [whole, rest] = [await checksum(app), await checksum(app, ['activity'])];
+    expect((await browser.get(path)).status).toBe(200);
+    expect(await checksum(app)).not.toBe(whole);
+    expect(await checksum(app, ['activity'])).toBe(rest);
   });
 });

@@ -15,10 +15,7 @@ export class ExportController {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * The list as filtered and sorted, as CSV that opens in a spreadsheet and can be imported again. Staff get every
-   * ticket, employees those that they asked for themselves. It is recorded on the trail.
-   */
+  /** The list as CSV that can be imported again; employees get those that they asked for themselves. It is recorded. */
   @Get()
   @Requires('ticket.export')
   @ApiProduces('text/csv')
