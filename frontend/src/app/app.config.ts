@@ -7,6 +7,7 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
+import { Organisation } from './platform/organisation';
 import { PageTitle } from './platform/page-title';
 import { problemInterceptor } from './platform/problem-interceptor';
 import { progressInterceptor } from './platform/progress';
@@ -27,6 +28,10 @@ export const appConfig: ApplicationConfig = {
     { provide: HttpXsrfTokenExtractor, useExisting: InstallationXsrfTokenExtractor },
     PageTitle,
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideAppInitializer(() => inject(Session).load()),
+    provideAppInitializer(() => {
+      // Asked at the same time, but nothing waits for it.
+      void inject(Organisation).load();
+      return inject(Session).load();
+    }),
   ],
 };

@@ -1,10 +1,11 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
+import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
 import { FormSummary } from '../ui/form-summary';
@@ -35,9 +36,26 @@ export class Register {
   private readonly api = inject(AuthApi);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly organisation = inject(Organisation);
+  private readonly locale = inject(LOCALE_ID);
 
   /** The page that was asked for before it turned out that there is no account. */
   readonly returnTo = input<string>();
+
+  /** Where accounts are made by invitation only: who makes them. */
+  protected readonly whomToAsk = computed(() => {
+    const facts = this.organisation.facts();
+    if (facts?.registration !== 'invitation') return null;
+    return facts.supportContact
+      ? $localize`Accounts are made by invitation here. Ask your IT support for one: ${facts.supportContact}:contact:`
+      : $localize`Accounts are made by invitation here. Ask an administrator for one.`;
+  });
+  /** Where only people of some mail domains may register: which. */
+  protected readonly domains = computed(() => {
+    const facts = this.organisation.facts();
+    if (facts?.registration !== 'domains') return null;
+    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(facts.registrationDomains);
+  });
 
   private readonly model = signal({ name: '', email: '', password: '' });
   protected readonly form = form(

@@ -5,6 +5,7 @@ import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
+import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
 import { FormSummary } from '../ui/form-summary';
@@ -34,6 +35,7 @@ export class SignIn {
   private readonly api = inject(AuthApi);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  protected readonly organisation = inject(Organisation);
 
   /** The page that was asked for before signing in. */
   readonly returnTo = input<string>();

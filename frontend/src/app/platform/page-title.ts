@@ -1,9 +1,8 @@
 import { DOCUMENT } from '@angular/common';
-import { inject, Service, signal } from '@angular/core';
+import { effect, inject, Service, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-
-const PRODUCT = 'Deskhand';
+import { Organisation } from './organisation';
 
 /**
  * Gives each page its title, and after a navigation says it aloud and moves the focus to the page's beginning: without
@@ -13,11 +12,19 @@ const PRODUCT = 'Deskhand';
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
   private readonly document = inject(DOCUMENT);
+  private readonly organisation = inject(Organisation);
+  private readonly page = signal<string | null>(null);
   private readonly spoken = signal('');
   private shownPath: string | null = null;
 
   /** What a live region of the app says. The CDK's announcer would do, but weighs more than the front page itself. */
   readonly announcement = this.spoken.asReadonly();
+
+  constructor() {
+    super();
+    // The organisation's name may come after the page.
+    effect(() => this.write());
+  }
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
     const title = this.buildTitle(snapshot);
@@ -33,6 +40,12 @@ export class PageTitle extends TitleStrategy {
 
   /** For pages whose title is known only once their data is here, such as a ticket. */
   name(title: string | null): void {
-    this.title.setTitle(title === null ? PRODUCT : `${title} · ${PRODUCT}`);
+    this.page.set(title);
+    this.write();
+  }
+
+  private write(): void {
+    const [page, name] = [this.page(), this.organisation.name()];
+    this.title.setTitle(page === null ? name : `${page} · ${name}`);
   }
 }

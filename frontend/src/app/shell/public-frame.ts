@@ -1,12 +1,12 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
+import { Brand } from '../ui/brand';
 import { LinkButton } from '../ui/link-button';
-import { Logo } from '../ui/logo';
 
 /** The frame of the pages for signed-out visitors. */
 @Component({
   selector: 'dh-public-frame',
-  imports: [LinkButton, Logo, RouterLink, RouterOutlet],
+  imports: [Brand, LinkButton, RouterLink, RouterOutlet],
   templateUrl: './public-frame.html',
   styleUrl: './public-frame.scss',
 })

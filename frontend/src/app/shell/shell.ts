@@ -8,11 +8,13 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 import { filter, fromEvent, throttleTime } from 'rxjs';
 import { Connection } from '../platform/connection';
 import { currentUrl, pathOf } from '../platform/current-url';
+import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
+import { StatusWords } from '../platform/status-words';
+import { Brand } from '../ui/brand';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
-import { Logo } from '../ui/logo';
 import { AccountMenu } from './account-menu';
 import { OverlayRegion } from './overlay-region';
 import { StaffNav } from './staff-nav';
@@ -22,7 +24,17 @@ const KEEP_UP_MS = 30_000;
 /** The frame of every page for signed-in people: the bar, and for staff the ways beside it (a drawer on phones). */
 @Component({
   selector: 'dh-shell',
-  imports: [AccountMenu, Logo, MatButton, MatIcon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, StaffNav],
+  imports: [
+    AccountMenu,
+    Brand,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    StaffNav,
+  ],
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -31,6 +43,7 @@ export class Shell {
   private readonly router = inject(Router);
   private readonly drawer = viewChild<ElementRef<HTMLDialogElement>>('drawer');
   protected readonly session = inject(Session);
+  protected readonly organisation = inject(Organisation);
   protected readonly connection = inject(Connection);
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
@@ -38,6 +51,7 @@ export class Shell {
 
   constructor() {
     registerIcons();
+    void inject(StatusWords).load();
     const drawnFor = this.session.me()?.id;
     effect(() => {
       const me = this.session.me();

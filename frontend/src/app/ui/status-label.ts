@@ -1,7 +1,15 @@
 import type { StatusCode } from '@deskhand/shared';
+import { chosenLabel } from '../platform/status-words';
 
-/** The words of the statuses, as the requester reads them; staff read of him in the third person. */
-export function statusLabel(status: StatusCode, reader: 'requester' | 'staff' = 'requester'): string {
+type Reader = 'requester' | 'staff';
+
+/** The words of a status: an admin's own, for everybody, or else the translated ones. */
+export function statusLabel(status: StatusCode, reader: Reader = 'requester'): string {
+  return chosenLabel(status) ?? defaultStatusLabel(status, reader);
+}
+
+/** The translated words, as the requester reads them; staff read of him in the third person. */
+export function defaultStatusLabel(status: StatusCode, reader: Reader = 'requester'): string {
   switch (status) {
     case 'submitted':
       return $localize`Submitted`;

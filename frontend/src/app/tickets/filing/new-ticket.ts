@@ -18,6 +18,7 @@ import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
 import { PageHeader } from '../../ui/page-header';
 import { priorityLabel } from '../../ui/priority-label';
 import { ProblemForm } from '../../ui/problem-form';
+import { Support } from '../../ui/support';
 import { Categories } from '../model/categories';
 import { Drafts } from '../model/drafts';
 import { PersonPicker } from '../../ui/person-picker';

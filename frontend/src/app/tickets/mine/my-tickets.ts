@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure';
 import { KeysetPager } from '../../ui/keyset-pager';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
+import { Support } from '../../ui/support';
 import { ticketList } from '../model/ticket-list';
 import { TicketCards } from './ticket-cards';
 
@@ -31,6 +32,7 @@ const YOUR_TURN_LIMIT = '50';
     PageHeader,
     RouterLink,
     Skeleton,
+    Support,
     TicketCards,
   ],
   templateUrl: './my-tickets.html',
