@@ -29,7 +29,7 @@ import { bodyFrom, draftFrom, emptyTicket, isBlank, newTicketRules, priorityHelp
   selector: 'dh-new-ticket',
   imports: [
     ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption],
-    ...[MarkdownField, MarkdownKeys, MatRadioButton, MatRadioGroup, MatSelect, MatSelectTrigger],
+    ...[MarkdownField, MarkdownKeys, MatRadioButton, MatRadioGroup, MatSelect, MatSelectTrigger, Support],
     ...[PageHeader, PersonPicker, ProblemForm],
   ],
   templateUrl: './new-ticket.html',
