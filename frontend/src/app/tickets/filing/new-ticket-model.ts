@@ -11,8 +11,8 @@ export interface NewTicketModel {
   readonly requesterId: PersonRef | null;
 }
 
-export function emptyTicket(subject = ''): NewTicketModel {
-  return { subject, description: '', categoryId: '', priority: 'normal', requesterId: null };
+export function emptyTicket(facts: Partial<NewTicketModel> = {}): NewTicketModel {
+  return { subject: '', description: '', categoryId: '', priority: 'normal', requesterId: null, ...facts };
 }
 
 /** Nothing that somebody typed himself: a chosen priority alone is not worth a draft. */
@@ -29,7 +29,8 @@ export function newTicketRules(path: SchemaPathTree<NewTicketModel>): void {
   );
 }
 
-export function bodyFrom(ticket: NewTicketModel): NewTicketBody {
+/** @param about the closed ticket that this is a new one about */
+export function bodyFrom(ticket: NewTicketModel, about?: { readonly id: string }): NewTicketBody {
   const { subject, description, categoryId, priority, requesterId } = ticket;
   return {
     subject: subject.trim(),
@@ -37,6 +38,7 @@ export function bodyFrom(ticket: NewTicketModel): NewTicketBody {
     priority,
     ...(categoryId === '' ? {} : { categoryId }),
     ...(requesterId === null ? {} : { requesterId: requesterId.id }),
+    ...(about ? { followsId: about.id } : {}),
   };
 }
 

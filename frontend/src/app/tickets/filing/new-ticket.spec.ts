@@ -21,6 +21,7 @@ import { aTicket, onePage } from '../../../testing/tickets';
 import { problemInterceptor } from '../../platform/problem-interceptor';
 import { type Me, Session } from '../../platform/session';
 import { registerIcons } from '../../ui/icons';
+import type { Ticket } from '../model/ticket';
 import { NewTicket } from './new-ticket';
 
 @Component({ selector: 'dh-anywhere', template: '' })
@@ -29,6 +30,7 @@ class Anywhere {}
 const HARDWARE = { id: 'c1', name: 'Hardware', description: 'Computers, screens', position: 1, active: true };
 const EMMA = aMe({ id: 'emma', name: 'Emma Thompson', role: 'employee' });
 const LIAM = aMe({ id: 'liam' });
+const FORMER = aTicket({ status: 'closed', phase: 'done', requester: { id: EMMA.id, name: EMMA.name } });
 const DRAFT_KEY = `deskhand-draft:${EMMA.id}:new-ticket`;
 
 let http: HttpTestingController;
@@ -54,11 +56,12 @@ beforeEach(() => {
   http = TestBed.inject(HttpTestingController);
 });
 
-async function open(me: Me, address = '/tickets/new'): Promise<void> {
+async function open(me: Me, about?: Ticket): Promise<void> {
   TestBed.inject(Session).begin(me);
-  harness = await RouterTestingHarness.create(address);
+  harness = await RouterTestingHarness.create(about ? `/tickets/new?about=${about.id}` : '/tickets/new');
   loader = TestbedHarnessEnvironment.documentRootLoader(harness.fixture);
   http.expectOne('/api/v1/categories').flush({ items: [HARDWARE] });
+  if (about) http.expectOne(`/api/v1/tickets/${about.id}`).flush(about);
   await settled(harness.fixture);
 }
 
@@ -206,7 +209,28 @@ describe('the draft of a ticket', () => {
   });
 
   it('begins with the subject of the ticket that it follows', async () => {
-    await open(EMMA, '/tickets/new?subject=Printer%20again');
-    expect(await (await field(/What do you need/)).getValue()).toBe('Printer again');
+    await open(EMMA, FORMER);
+    expect(await (await field(/What do you need/)).getValue()).toBe(FORMER.subject);
+    expect(words()).toContain(`#${FORMER.number} ${FORMER.subject}`);
+    expect(localStorage.getItem(DRAFT_KEY)).toBeNull();
+    await (await field(/What happened/)).setValue('It jams again.');
+    await file();
+    expect(http.expectOne('/api/v1/tickets').request.body).toMatchObject({ followsId: FORMER.id });
+  });
+
+  it('lets go of the ticket that it follows', async () => {
+    await open(EMMA, FORMER);
+    await (await loader.getHarness(MatButtonHarness.with({ text: /Leave this out/ }))).click();
+    await settled(harness.fixture);
+    expect(words()).not.toContain(`#${FORMER.number}`);
+    expect(await (await field(/What do you need/)).getValue()).toBe('');
+  });
+
+  it('is filed by staff for whoever had the former one', async () => {
+    await open(LIAM, FORMER);
+    await (await field(/What happened/)).setValue('It jams again.');
+    await file();
+    const { body } = http.expectOne('/api/v1/tickets').request;
+    expect(body).toMatchObject({ followsId: FORMER.id, requesterId: EMMA.id });
   });
 });

@@ -1,3 +1,4 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -7,7 +8,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatSelect, MatSelectTrigger } from '@angular/material/select';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { PRIORITIES } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { Notices } from '../../platform/notices';
@@ -22,15 +23,24 @@ import { Support } from '../../ui/support';
 import { Categories } from '../model/categories';
 import { Drafts } from '../model/drafts';
 import { PersonPicker } from '../../ui/person-picker';
-import { TicketApi } from '../model/ticket-api';
-import { bodyFrom, draftFrom, emptyTicket, isBlank, newTicketRules, priorityHelp } from './new-ticket-model';
+import type { Ticket } from '../model/ticket';
+import { TicketApi, ticketUrl } from '../model/ticket-api';
+import {
+  bodyFrom,
+  draftFrom,
+  emptyTicket,
+  isBlank,
+  newTicketRules,
+  priorityHelp,
+  type NewTicketModel,
+} from './new-ticket-model';
 
 @Component({
   selector: 'dh-new-ticket',
   imports: [
     ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption],
     ...[MarkdownField, MarkdownKeys, MatRadioButton, MatRadioGroup, MatSelect, MatSelectTrigger, Support],
-    ...[PageHeader, PersonPicker, ProblemForm],
+    ...[PageHeader, PersonPicker, ProblemForm, RouterLink],
   ],
   templateUrl: './new-ticket.html',
   styleUrl: './new-ticket.scss',
@@ -43,8 +53,16 @@ export class NewTicket {
   private readonly draft = inject(Drafts).of('new-ticket');
   protected readonly categories = inject(Categories);
 
-  /** From the address: what "New ticket about this" is about. */
-  readonly subject = input<string>();
+  /** From the address: the id of the closed ticket that this is a new one about. */
+  readonly about = input<string>();
+  private readonly aboutAnswer = httpResource<Ticket>(() => {
+    const id = this.about();
+    return id === undefined || id === '' ? undefined : ticketUrl(id);
+  });
+  /** One that is not there, or not for these eyes, is as if none were named. */
+  protected readonly former = computed(() =>
+    this.about() && this.aboutAnswer.hasValue() ? this.aboutAnswer.value() : undefined,
+  );
 
   private readonly restored = draftFrom(this.draft.text());
   protected readonly isRestored = signal(this.restored !== null);
@@ -81,26 +99,49 @@ export class NewTicket {
 
   constructor() {
     effect(() => {
-      const prefill = this.subject() ?? '';
+      const former = this.former();
       untracked(() => {
-        if (isBlank(this.model())) this.model.set(emptyTicket(prefill));
+        if (former && isBlank(this.model())) this.model.set(this.ticketAbout(former));
       });
     });
     effect(() => {
       const ticket = this.model();
-      if (!this.isSent()) this.draft.write(isBlank(ticket) ? '' : JSON.stringify(ticket));
+      if (!this.isSent()) this.draft.write(this.isWorthKeeping(ticket) ? JSON.stringify(ticket) : '');
     });
   }
 
   protected discard(): void {
     this.isRestored.set(false);
-    this.model.set(emptyTicket(this.subject()));
+    const former = this.former();
+    this.model.set(former ? this.ticketAbout(former) : emptyTicket());
     this.form().reset();
     this.form.subject().focusBoundControl();
   }
 
+  /** What was typed stays; a subject that nobody typed goes with what it came from. */
+  protected async dropFormer(): Promise<void> {
+    const former = this.former();
+    const { subject, description } = this.model();
+    if (subject === former?.subject && description === '') this.model.set(emptyTicket());
+    await this.router.navigate(['/tickets/new'], { replaceUrl: true });
+    this.form.subject().focusBoundControl();
+  }
+
+  /** A subject that came from the former ticket was typed by nobody. */
+  private isWorthKeeping(ticket: NewTicketModel): boolean {
+    const isPrefilled = ticket.subject === this.former()?.subject && ticket.description === '';
+    return !isBlank(ticket) && !isPrefilled;
+  }
+
+  /** Staff file it for whoever had the former one. */
+  private ticketAbout({ subject, requester }: Ticket): NewTicketModel {
+    const isForOther = this.filesForOthers() && requester.id !== this.session.me()?.id;
+    return emptyTicket({ subject, ...(isForOther ? { requesterId: requester } : {}) });
+  }
+
   private async send(): Promise<void> {
-    const ticket = await this.api.file(bodyFrom(this.model()));
+    const body = bodyFrom(this.model(), this.former());
+    const ticket = await this.api.file(body);
     this.isSent.set(true);
     this.draft.clear();
     await this.router.navigate(['/tickets', ticket.id], { replaceUrl: true });

@@ -1,12 +1,13 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
+import { Session } from '../../platform/session';
 import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
-import { nextStepFor } from '../model/next-step';
+import { nextStepFor, nextStepOf } from '../model/next-step';
 import type { TicketSummary } from '../model/ticket';
 
-/** Tickets as their requester reads them: what it is, how it stands, and what happens next. */
+/** Tickets as their requester, or whoever watches, reads them: what it is, how it stands, and what happens next. */
 @Component({
   selector: 'dh-ticket-cards',
   imports: [MatIcon, RelativeTime, RouterLink, StatusChip],
@@ -16,10 +17,13 @@ import type { TicketSummary } from '../model/ticket';
         <li [class.yours]="row.next.yours">
           <div class="words">
             <a [routerLink]="['/tickets', row.ticket.id]">{{ row.ticket.subject }}</a>
+            @if (row.isWatched) {
+              <p class="watched"><mat-icon svgIcon="visibility" />{{ row.whose }}</p>
+            }
             <p class="next">{{ row.next.words }}</p>
           </div>
           <div class="facts">
-            <dh-status-chip [status]="row.ticket.status" />
+            <dh-status-chip [status]="row.ticket.status" [reader]="row.isWatched ? 'staff' : 'requester'" />
             <span class="dh-quiet dh-small dh-figures"
               >#{{ row.ticket.number }} · <dh-time [at]="row.ticket.updatedAt"
             /></span>
@@ -32,7 +36,16 @@ import type { TicketSummary } from '../model/ticket';
   styleUrl: './ticket-cards.scss',
 })
 export class TicketCards {
+  private readonly session = inject(Session);
+
   readonly tickets = input.required<readonly TicketSummary[]>();
 
-  protected readonly rows = computed(() => this.tickets().map((ticket) => ({ ticket, next: nextStepFor(ticket) })));
+  protected readonly rows = computed(() => {
+    const me = this.session.me()?.id;
+    return this.tickets().map((ticket) => {
+      const isWatched = ticket.requester.id !== me;
+      const whose = $localize`You watch this · ${ticket.requester.name}:requester:`;
+      return { ticket, isWatched, whose, next: isWatched ? nextStepOf(ticket) : nextStepFor(ticket) };
+    });
+  });
 }

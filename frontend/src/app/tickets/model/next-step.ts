@@ -8,6 +8,20 @@ export interface NextStep {
 
 type Facts = Pick<TicketSummary, 'status' | 'assignee'>;
 
+/** The same for a colleague who watches: nothing waits for him. */
+export function nextStepOf({ status, assignee, requester }: Facts & Pick<TicketSummary, 'requester'>): NextStep {
+  switch (status) {
+    case 'waiting_requester':
+      return theirs($localize`Waits for an answer of ${requester.name}:requester:`);
+    case 'resolved':
+      return theirs($localize`Solved, unless ${requester.name}:requester: reopens it`);
+    case 'submitted':
+      return theirs($localize`Somebody will answer there`);
+    default:
+      return theirs(nextStepFor({ status, assignee }).words);
+  }
+}
+
 export function nextStepFor({ status, assignee }: Facts): NextStep {
   const name = assignee?.name;
   switch (status) {

@@ -21,6 +21,7 @@ export interface NewTicketBody {
   readonly categoryId?: string;
   readonly priority?: Schemas['Priority'];
   readonly requesterId?: string;
+  readonly followsId?: string;
 }
 
 export interface StatusChange {

@@ -1,0 +1,134 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { Router } from '@angular/router';
+import { mayChangeWatchers, standingOn } from '@deskhand/shared';
+import { firstValueFrom } from 'rxjs';
+import { kept } from '../../platform/kept';
+import { Notices } from '../../platform/notices';
+import { Session } from '../../platform/session';
+import { Skeleton } from '../../ui/skeleton';
+import { factsOf } from '../model/facts-of';
+import { OpenTicket } from '../page/open-ticket';
+import { AddWatcher } from './add-watcher';
+import { StopWatchingDialog } from './stop-watching-dialog';
+import { type Watcher, WatcherApi, watchersUrl } from './watcher-api';
+
+/** Who else sees the ticket: everybody reads it, requester and staff change it, a watcher may leave. */
+@Component({
+  selector: 'dh-ticket-watchers',
+  imports: [AddWatcher, MatButton, MatIcon, MatIconButton, Skeleton],
+  templateUrl: './ticket-watchers.html',
+  styleUrl: './ticket-watchers.scss',
+})
+export class TicketWatchers {
+  private readonly api = inject(WatcherApi);
+  private readonly session = inject(Session);
+  private readonly notices = inject(Notices);
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
+  protected readonly open = inject(OpenTicket);
+  private readonly form = viewChild(AddWatcher);
+  private readonly opener = viewChild<MatButton, ElementRef<HTMLElement>>('opener', { read: ElementRef });
+
+  private readonly answer = httpResource<{ items: Watcher[] }>(() =>
+    this.open.id() === '' ? undefined : watchersUrl(this.open.id()),
+  );
+  private readonly list = kept(this.answer);
+  protected readonly watchers = computed(() => this.list()?.items);
+  protected readonly failed = computed(() => this.answer.error() !== undefined);
+  protected readonly isAdding = signal(false);
+  protected readonly isBusy = signal(false);
+
+  protected readonly myEmail = computed(() => this.session.me()?.email ?? '');
+  private readonly standing = computed(() => {
+    const [me, ticket] = [this.session.me(), this.open.ticket()];
+    return me && ticket ? standingOn(me, factsOf(ticket)) : null;
+  });
+  protected readonly mayChange = computed(() => this.allows(false));
+  protected readonly mayLeave = computed(() => this.standing() === 'watcher' && this.allows(true));
+  protected readonly mayWatchMyself = computed(
+    () => this.standing() === 'staff' && !this.watchers()?.some(({ email }) => email === this.myEmail()),
+  );
+
+  protected reload(): void {
+    this.answer.reload();
+  }
+
+  protected removeLabel({ email, person }: Watcher): string {
+    return $localize`Remove ${person?.name ?? email}:watcher:`;
+  }
+
+  protected startAdding(): void {
+    this.isAdding.set(true);
+    setTimeout(() => this.form()?.focus());
+  }
+
+  protected stopAdding(): void {
+    this.isAdding.set(false);
+    setTimeout(() => {
+      this.opener()?.nativeElement.focus();
+    });
+  }
+
+  protected onAdded(email: string): void {
+    this.notices.say($localize`${email}:email: watches this ticket now.`);
+    this.open.reload();
+    this.reload();
+  }
+
+  protected watchMyself(): Promise<void> {
+    return this.run(async () => {
+      await this.api.add(this.open.id(), this.myEmail());
+      this.notices.say($localize`You watch this ticket now.`);
+    });
+  }
+
+  protected remove({ email }: Watcher): Promise<void> {
+    const id = this.open.id();
+    return this.run(async () => {
+      await this.api.remove(id, email);
+      this.notices.offerUndo($localize`${email}:email: does not watch this ticket any more.`, () => {
+        void this.run(async () => {
+          await this.api.add(id, email);
+        });
+      });
+      this.opener()?.nativeElement.focus();
+    });
+  }
+
+  /** A watcher sees nothing of the ticket afterwards, so he goes to his list. */
+  protected async leave(): Promise<void> {
+    const asked = this.dialog.open<StopWatchingDialog, never, boolean>(StopWatchingDialog, { maxWidth: '94vw' });
+    if ((await firstValueFrom(asked.afterClosed())) !== true) return;
+    const number = this.open.ticket()?.number ?? 0;
+    try {
+      await this.api.remove(this.open.id(), this.myEmail());
+      await this.router.navigate(['/tickets']);
+      this.notices.say($localize`You do not watch #${number}:number: any more.`);
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+
+  private allows(leaving: boolean): boolean {
+    const [me, ticket] = [this.session.me(), this.open.ticket()];
+    return !!me && !!ticket && mayChangeWatchers(me, factsOf(ticket), { leaving }) === 'yes';
+  }
+
+  private async run(change: () => Promise<void>): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    try {
+      await change();
+    } catch (error) {
+      this.notices.fail(error);
+    } finally {
+      this.isBusy.set(false);
+      this.open.reload();
+      this.reload();
+    }
+  }
+}
