@@ -36,6 +36,11 @@ export const routes: Routes = [
         loadComponent: () => import('./auth/setup').then((m) => m.Setup),
       },
       {
+        path: 'accept-invitation',
+        title: $localize`Accept an invitation`,
+        loadComponent: () => import('./auth/accept-invitation').then((m) => m.AcceptInvitation),
+      },
+      {
         path: 'reset-password',
         title: $localize`Choose a new password`,
         loadComponent: () => import('./auth/reset-password').then((m) => m.ResetPassword),

@@ -30,6 +30,7 @@ export function aPerson(facts: Partial<components['schemas']['PersonDto']> = {})
     phone: null,
     place: null,
     disabled: false,
+    invited: false,
     createdAt: '2026-01-05T08:00:00.000Z',
     lastSeenAt: null,
     ...facts,

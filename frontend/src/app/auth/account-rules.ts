@@ -1,5 +1,6 @@
 import { email, required, type SchemaPath, validate } from '@angular/forms/signals';
 import { LIMITS } from '@deskhand/shared';
+import { atMost } from '../platform/form-rules';
 
 /** The rules of the account's fields, in words that say what to do. The server decides; these save a round trip. */
 export function nameRules(path: SchemaPath<string>): void {
@@ -27,13 +28,4 @@ export function newPasswordRules(path: SchemaPath<string>): void {
     }
     return undefined;
   });
-}
-
-/** Says so instead of cutting: the browser's own `maxlength` would drop the end of what is pasted. */
-export function atMost(path: SchemaPath<string>, max: number): void {
-  validate(path, ({ value }) =>
-    value().length > max
-      ? { kind: 'too_long', message: $localize`Shorten this to ${max}:count: characters.` }
-      : undefined,
-  );
 }

@@ -27,6 +27,10 @@ export class AuthApi {
     return this.signedIn('/api/v1/auth/login', credentials);
   }
 
+  acceptInvitation(acceptance: Schemas['AcceptInvitationDto']): Promise<Me> {
+    return this.signedIn('/api/v1/auth/accept-invitation', acceptance);
+  }
+
   resetPassword(token: string, password: string): Promise<unknown> {
     return firstValueFrom(this.http.post('/api/v1/auth/reset-password', { token, password }));
   }

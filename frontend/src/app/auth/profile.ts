@@ -5,12 +5,13 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { LIMITS } from '@deskhand/shared';
 import { sendForm } from '../platform/form-problems';
+import { atMost } from '../platform/form-rules';
 import { Notices } from '../platform/notices';
 import { Session } from '../platform/session';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { roleLabel } from '../ui/role-label';
-import { atMost, nameRules } from './account-rules';
+import { nameRules } from './account-rules';
 import { AuthApi } from './auth-api';
 
 @Component({

@@ -1,8 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
-import { form, FormField } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
 import { Organisation } from '../platform/organisation';
@@ -10,25 +8,13 @@ import { Session } from '../platform/session';
 import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
+import { AccountFields } from './account-fields';
 import { emailRules, nameRules, newPasswordRules } from './account-rules';
 import { AuthApi } from './auth-api';
-import { PasswordField } from './password-field';
 
 @Component({
   selector: 'dh-register',
-  imports: [
-    FormField,
-    FormSummary,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    PasswordField,
-    ProblemForm,
-    RouterLink,
-  ],
+  imports: [AccountFields, FormSummary, MatButton, ProblemForm, RouterLink],
   templateUrl: './register.html',
   styleUrl: './auth-form.scss',
 })

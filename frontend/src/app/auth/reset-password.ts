@@ -8,7 +8,7 @@ import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { newPasswordRules } from './account-rules';
 import { AuthApi } from './auth-api';
-import { oneTimeToken } from './one-time-token';
+import { FORGETTING_LINK, oneTimeToken } from './one-time-token';
 import { PasswordField } from './password-field';
 
 /** Where the one-time link of an admin leads. */
@@ -36,7 +36,7 @@ export class ResetPassword {
 
   private async send(): Promise<void> {
     await this.api.resetPassword(this.token, this.model().password);
-    await this.router.navigateByUrl('/sign-in');
+    await this.router.navigateByUrl('/sign-in', FORGETTING_LINK);
     this.notices.say($localize`Your new password is set. Sign in with it.`);
   }
 }

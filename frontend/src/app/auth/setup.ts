@@ -10,15 +10,16 @@ import { homeOf } from '../platform/signed-in-guard';
 import { Failure } from '../ui/failure';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
+import { AccountFields } from './account-fields';
 import { emailRules, nameRules, newPasswordRules } from './account-rules';
 import { AuthApi } from './auth-api';
-import { oneTimeToken, tokenFromPaste } from './one-time-token';
-import { PasswordField } from './password-field';
+import { FORGETTING_LINK, oneTimeToken, tokenFromPaste } from './one-time-token';
 
 /** Makes the first admin, through the link that the server printed. */
 @Component({
   selector: 'dh-setup',
   imports: [
+    AccountFields,
     Failure,
     FormField,
     FormSummary,
@@ -28,7 +29,6 @@ import { PasswordField } from './password-field';
     MatHint,
     MatInput,
     MatLabel,
-    PasswordField,
     ProblemForm,
     RouterLink,
   ],
@@ -62,6 +62,6 @@ export class Setup {
   private async send(): Promise<void> {
     const { token, ...account } = this.model();
     this.session.begin(await this.api.setUp({ ...account, token: tokenFromPaste(token) }));
-    await this.router.navigateByUrl(homeOf(this.session, this.router));
+    await this.router.navigateByUrl(homeOf(this.session, this.router), FORGETTING_LINK);
   }
 }

@@ -7,19 +7,30 @@ import { firstValueFrom } from 'rxjs';
 export type Person = components['schemas']['PersonDto'];
 export type PersonPage = components['schemas']['PersonPageDto'];
 export type PersonChange = components['schemas']['UpdatePersonDto'];
-export type ResetLink = components['schemas']['OneTimeLinkDto'];
+export type PersonWithWork = components['schemas']['PersonWithWorkDto'];
+export type OneTimeLink = components['schemas']['OneTimeLinkDto'];
+export type Invitation = components['schemas']['InvitationDto'];
 
 /** What an admin does to other people's accounts. */
 @Service()
 export class PeopleApi {
   private readonly http = inject(HttpClient);
 
+  one(id: string): Promise<PersonWithWork> {
+    return firstValueFrom(this.http.get<PersonWithWork>(personUrl(id)));
+  }
+
+  /** For whoever was invited already, a new link. */
+  invite(invitation: components['schemas']['InviteDto']): Promise<Invitation> {
+    return firstValueFrom(this.http.post<Invitation>('/api/v1/users/invitations', invitation));
+  }
+
   change(id: string, change: PersonChange): Promise<Person> {
     return firstValueFrom(this.http.patch<Person>(personUrl(id), change));
   }
 
-  makeResetLink(id: string): Promise<ResetLink> {
-    return firstValueFrom(this.http.post<ResetLink>(`${personUrl(id)}/reset-link`, null));
+  makeResetLink(id: string): Promise<OneTimeLink> {
+    return firstValueFrom(this.http.post<OneTimeLink>(`${personUrl(id)}/reset-link`, null));
   }
 }
 

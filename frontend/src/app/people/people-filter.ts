@@ -1,4 +1,4 @@
-import { Component, effect, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, effect, input, linkedSignal, output, untracked } from '@angular/core';
 import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
@@ -11,6 +11,7 @@ export interface PeopleQuery {
   readonly q: string;
   readonly role: string;
   readonly disabled: string;
+  readonly invited: string;
 }
 
 /** Long enough that a word is not searched letter by letter. */
@@ -36,9 +37,11 @@ export class PeopleFilter {
   ];
   protected readonly states = [
     { value: '', label: $localize`All` },
-    { value: 'false', label: $localize`Active` },
-    { value: 'true', label: $localize`Disabled` },
+    { value: 'active', label: $localize`Active` },
+    { value: 'invited', label: $localize`Invited` },
+    { value: 'disabled', label: $localize`Disabled` },
   ];
+  protected readonly state = computed(() => stateOf(this.query()));
 
   constructor() {
     effect((onCleanup) => {
@@ -52,7 +55,21 @@ export class PeopleFilter {
     });
   }
 
+  protected chooseState(state: string): void {
+    const isSomething = state !== '';
+    this.change({
+      disabled: isSomething ? String(state === 'disabled') : '',
+      invited: isSomething && state !== 'disabled' ? String(state === 'invited') : '',
+    });
+  }
+
   protected change(part: Partial<PeopleQuery>): void {
     this.queryChange.emit({ ...untracked(this.query), ...part });
   }
+}
+
+function stateOf({ disabled, invited }: PeopleQuery): string {
+  if (disabled === 'true') return 'disabled';
+  if (invited === 'true') return 'invited';
+  return disabled === 'false' ? 'active' : '';
 }

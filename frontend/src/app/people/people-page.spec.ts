@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
+import { MatRadioButtonHarness } from '@angular/material/radio/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
 import { MatTableHarness } from '@angular/material/table/testing';
@@ -130,6 +131,40 @@ describe('the page of people', () => {
     expect(api.bodies('PATCH /api/v1/users/emma')).toEqual([{ role: 'agent' }, { role: 'employee' }]);
   });
 
+  it('asks who gets the open tickets of somebody who stops working on them', async () => {
+    const noah = aPerson({ id: 'noah', name: 'Noah Weber', role: 'agent' });
+    people = [noah, LIAM];
+    api.on('GET /api/v1/users/noah', () => ({ ...noah, openTickets: 3 }));
+    api.on('PATCH /api/v1/users/noah', () => (people = [{ ...noah, disabled: true }]));
+    await open('admin');
+    await choose('Noah Weber', 'Disable the account');
+    const dialog = await overlays.getHarness(MatDialogHarness);
+    expect(await dialog.getText()).toContain('Noah Weber has 3 open tickets.');
+    const disable = await dialog.getHarness(MatButtonHarness.with({ text: 'Disable the account' }));
+    await disable.click();
+    expect(await dialog.getText()).toContain('Choose who gets the tickets');
+    expect(api.bodies('PATCH /api/v1/users/noah')).toEqual([]);
+    await (await dialog.getHarness(MatRadioButtonHarness.with({ label: /Nobody/ }))).check();
+    await disable.click();
+    await settled(harness.fixture);
+    expect(api.bodies('PATCH /api/v1/users/noah')).toEqual([{ disabled: true, handOverTo: null }]);
+    expect(await (await notice()).getMessage()).toBe('Noah Weber is disabled and signed out everywhere.');
+    expect(await (await notice()).hasAction()).toBe(false);
+    expect(text()).toContain('Disabled');
+  });
+
+  it('asks nothing about an agent without open tickets, and offers the way back', async () => {
+    const noah = aPerson({ id: 'noah', name: 'Noah Weber', role: 'agent' });
+    people = [noah, LIAM];
+    api.on('GET /api/v1/users/noah', () => ({ ...noah, openTickets: 0 }));
+    api.on('PATCH /api/v1/users/noah', () => (people = [{ ...noah, role: 'employee' }]));
+    await open('admin');
+    await choose('Noah Weber', 'Change the role', 'Employee');
+    expect(await overlays.getAllHarnesses(MatDialogHarness)).toHaveLength(0);
+    await (await notice()).dismissWithAction();
+    expect(api.bodies('PATCH /api/v1/users/noah')).toEqual([{ role: 'employee' }, { role: 'agent' }]);
+  });
+
   it('shows why the last admin stays', async () => {
     await open('admin');
     api.on('PATCH /api/v1/users/priya', () => refusal('last_admin', 'Make somebody else an admin.'));
@@ -147,7 +182,7 @@ describe('the page of people', () => {
     expect(api.bodies('POST /api/v1/users/emma/reset-link')).toHaveLength(0);
     await (await dialog.getHarness(MatButtonHarness.with({ text: 'Make the link' }))).click();
     await settled(harness.fixture);
-    expect(document.querySelector<HTMLInputElement>('dh-reset-link-dialog input')?.value).toBe(link);
+    expect(document.querySelector<HTMLInputElement>('dh-link-to-copy input')?.value).toBe(link);
     const copy = await dialog.getHarness(MatButtonHarness.with({ text: 'Copy the link' }));
     expect(await copy.isFocused()).toBe(true);
   });

@@ -1,16 +1,20 @@
 import { Component, computed, DestroyRef, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
+import { MatDialog, type MatDialogConfig } from '@angular/material/dialog';
 import { MatDivider } from '@angular/material/divider';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { type Role, ROLES } from '@deskhand/shared';
+import { isStaffRole, type Role, ROLES } from '@deskhand/shared';
 import { Notices } from '../platform/notices';
 import { roleLabel } from '../ui/role-label';
 import { PeopleApi, type Person, type PersonChange } from './people-api';
-import { ResetLinkDialog } from './reset-link-dialog';
+import { HandOverDialog, type HandOver } from './hand-over-dialog';
+import { LinkDialog } from './link-dialog';
 
-/** What an admin may do to somebody. All but the link can be taken back, so nothing asks; the notice offers the way back. */
+/**
+ * What an admin may do to somebody. What can be taken back does not ask; the notice offers the way back. A link cannot be
+ * called back, nor tickets that went to somebody else.
+ */
 @Component({
   selector: 'dh-person-actions',
   imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
@@ -46,20 +50,44 @@ export class PersonActions {
     await this.change({ disabled }, { disabled: !disabled }, done);
   }
 
-  protected makeResetLink(): void {
-    this.dialog.open(ResetLinkDialog, {
-      data: this.person(),
-      maxWidth: 'min(520px, 94vw)',
-      // The menu item that had the focus is gone when the dialog closes.
-      restoreFocus: this.trigger().nativeElement,
-    });
+  protected makeLink(): void {
+    this.dialog.open(LinkDialog, { data: this.person(), ...this.dialogFrame() });
   }
 
   private async change(change: PersonChange, back: PersonChange, done: string): Promise<void> {
+    if (await this.isHandingOver(change, done)) return;
     if (!(await this.send(change))) return;
     this.notices.offerUndo(done, () => {
       void this.send(back);
     });
+  }
+
+  /** Whoever stops working on tickets and has some is asked about; with that, the change is made or given up. */
+  private async isHandingOver(change: PersonChange, done: string): Promise<boolean> {
+    const isLeaving = change.disabled === true || change.role === 'employee';
+    if (!isLeaving || !isStaffRole(this.person().role)) return false;
+    try {
+      const person = await this.api.one(this.person().id);
+      if (person.openTickets === 0) return false;
+      this.askWhoGets({ person, change }, done);
+    } catch (error) {
+      this.notices.fail(error);
+    }
+    return true;
+  }
+
+  private askWhoGets(data: HandOver, done: string): void {
+    const shown = this.dialog.open<HandOverDialog, HandOver, true>(HandOverDialog, { data, ...this.dialogFrame() });
+    shown.beforeClosed().subscribe((isDone) => {
+      if (!isDone) return;
+      this.notices.say(done);
+      this.changed.emit();
+    });
+  }
+
+  private dialogFrame(): Pick<MatDialogConfig, 'maxWidth' | 'restoreFocus'> {
+    // The menu item that had the focus is gone when the dialog closes.
+    return { maxWidth: 'min(520px, 94vw)', restoreFocus: this.trigger().nativeElement };
   }
 
   private async send(change: PersonChange): Promise<boolean> {
