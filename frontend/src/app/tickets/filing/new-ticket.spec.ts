@@ -230,7 +230,9 @@ describe('the draft of a ticket', () => {
     await open(LIAM, FORMER);
     await (await field(/What happened/)).setValue('It jams again.');
     await file();
-    const { body } = http.expectOne('/api/v1/tickets').request;
-    expect(body).toMatchObject({ followsId: FORMER.id, requesterId: EMMA.id });
+    expect(http.expectOne('/api/v1/tickets').request.body).toMatchObject({
+      followsId: FORMER.id,
+      requesterId: EMMA.id,
+    });
   });
 });

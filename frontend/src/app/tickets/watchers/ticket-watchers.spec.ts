@@ -77,8 +77,10 @@ async function show(me: Me, watchers: readonly Watcher[], facts: Partial<Ticket>
   await resting(aTicket(facts), watchers);
 }
 
+const page = (): HTMLElement => scene.nativeElement as HTMLElement;
+
 function words(): string {
-  return ((scene.nativeElement as HTMLElement).textContent ?? '').replace(/\s+/g, ' ');
+  return page().textContent.replace(/\s+/g, ' ');
 }
 
 const buttons = async (text: RegExp): Promise<MatButtonHarness[]> =>
@@ -86,7 +88,7 @@ const buttons = async (text: RegExp): Promise<MatButtonHarness[]> =>
 
 /** Clicks without waiting for the answers that it brings about. */
 function click(selector: string): void {
-  (scene.nativeElement as HTMLElement).querySelector<HTMLElement>(selector)?.click();
+  page().querySelector<HTMLElement>(selector)?.click();
 }
 
 describe('the watchers of a ticket', () => {
@@ -95,7 +97,7 @@ describe('the watchers of a ticket', () => {
     expect(words()).toContain(OTTO.email);
     expect(await buttons(/Add a colleague/)).toHaveLength(1);
     expect(await buttons(/Watch$/)).toHaveLength(0);
-    expect(scene.nativeElement.querySelector('[aria-label="Remove otto@example.org"]')).not.toBeNull();
+    expect(page().querySelector('[aria-label="Remove otto@example.org"]')).not.toBeNull();
   });
 
   it('are people to staff, who see who waits for an account and may watch themselves', async () => {
@@ -111,12 +113,12 @@ describe('the watchers of a ticket', () => {
     expect(words()).toContain('You');
     expect(await buttons(/Stop watching/)).toHaveLength(1);
     expect(await buttons(/Add a colleague/)).toHaveLength(0);
-    expect(scene.nativeElement.querySelector('[aria-label^="Remove"]')).toBeNull();
+    expect(page().querySelector('[aria-label^="Remove"]')).toBeNull();
   });
 
   it('stay as they are on a closed ticket', async () => {
     await show(EMMA, [BY_OTTO], { status: 'closed', phase: 'done' });
-    expect(scene.nativeElement.querySelectorAll('button')).toHaveLength(0);
+    expect(page().querySelectorAll('button')).toHaveLength(0);
   });
 
   it('are added by their address, with the words what they will see', async () => {
@@ -143,17 +145,15 @@ describe('the watchers of a ticket', () => {
     click('form button[type=submit]');
     await new Promise((resume) => setTimeout(resume));
     const detail = 'Whoever the ticket is for follows this ticket already.';
-    http
-      .expectOne({ method: 'POST', url: `${URL}/watchers` })
-      .flush(
-        {
-          code: 'invalid_body',
-          detail: 'Look.',
-          status: 422,
-          errors: [{ pointer: '/email', code: 'requester', detail }],
-        },
-        { status: 422, statusText: '', headers: { 'content-type': 'application/problem+json' } },
-      );
+    http.expectOne({ method: 'POST', url: `${URL}/watchers` }).flush(
+      {
+        code: 'invalid_body',
+        detail: 'Look.',
+        status: 422,
+        errors: [{ pointer: '/email', code: 'requester', detail }],
+      },
+      { status: 422, statusText: '', headers: { 'content-type': 'application/problem+json' } },
+    );
     await resting(TICKET, []);
     expect(words()).toContain(detail);
   });
