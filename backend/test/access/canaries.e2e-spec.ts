@@ -3,8 +3,17 @@ import { startApp, type TestApp } from '../app/app.js';
 import { aTicket, aUser, ifMatch, type Problem, type Somebody, type Ticket } from '../app/builders.js';
 import { goodCall, type Scene } from '../app/calls.js';
 import { OPERATIONS } from '../app/operations.js';
+import { anUpload } from '../app/uploads.js';
 
-const TEXTS = ['canary-subject', 'canary-description', 'canary-reply', 'canary-reason', 'canary-phone', 'Canary Name'];
+const TEXTS = [
+  'canary-subject',
+  'canary-description',
+  'canary-reply',
+  'canary-reason',
+  'canary-phone',
+  'Canary Name',
+  'canary-file',
+];
 const NOTE = 'canary-note';
 const ADDRESS = /[\w.+-]+@example\.org/g;
 
@@ -35,7 +44,8 @@ describe('S04 what employees cannot come by', () => {
     liam = await aUser(app, 'agent', 'Liam');
     scene = { app, requester: otto, agent: liam, admin: await aUser(app, 'admin'), caller: otto };
     await emma.api.patch('/auth/me', { phone: 'canary-phone' });
-    ticket = await aTicket(emma, { subject: 'canary-subject', description: 'canary-description' });
+    const attachmentIds = [(await anUpload(emma, 'canary-content', 'canary-file.txt')).id];
+    ticket = await aTicket(emma, { subject: 'canary-subject', description: 'canary-description', attachmentIds });
     await emma.api.post(`/tickets/${ticket.id}/comments`, { body: 'canary-reply' });
     await emma.api.post(`/tickets/${ticket.id}/watchers`, { email: wanda.email });
     const note = await liam.api.post<{ id: string }>(`/tickets/${ticket.id}/comments`, { body: NOTE, internal: true });

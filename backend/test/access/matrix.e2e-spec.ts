@@ -37,8 +37,8 @@ const { columns, rows } = readTable(`
   POST /users/{id}/reset-link 401       403      403     403       403   201   401      401
   GET /tickets                401       200      200     200       200   200   401      401
   POST /tickets               401       201      201     201       201   201   401      401
-  GET /tickets/export         401       200      200       200   200   401      401
-  POST /imports               401       403      403       403   200   401      401
+  GET /tickets/export         401       200      200     200       200   200   401      401
+  POST /imports               401       403      403     403       403   200   401      401
   GET /tickets/{id}           401       404      200     200       200   200   401      401
   PATCH /tickets/{id}         401       404      403     200       200   200   401      401
   DELETE /tickets/{id}        401       404      403     204       204   204   401      401
@@ -56,8 +56,8 @@ const { columns, rows } = readTable(`
   POST /tickets/{id}/watchers 401       404      403     201       201   201   401      401
   DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401
   GET /tickets/{id}/activity  401       404      200     200       200   200   401      401
-  POST /attachments           401       201      201       201   201   401      401
-  GET /attachments/{id}       401       404      200       200   200   401      401
+  POST /attachments           401       201      201     201       201   201   401      401
+  GET /attachments/{id}       401       404      200     200       200   200   401      401
   GET /categories             401       200      200     200       200   200   401      401
   POST /categories            401       403      403     403       403   201   401      401
   PATCH /categories/{id}      401       403      403     403       403   200   401      401

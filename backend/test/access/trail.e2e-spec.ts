@@ -36,6 +36,7 @@ const ENTRIES: Record<string, readonly string[]> = {
   'PATCH /settings': ['settings.changed'],
   'PUT /settings/logo': ['settings.changed'],
   'DELETE /settings/logo': ['settings.changed'],
+  'POST /attachments': [],
   'POST /categories': ['category.created'],
   'PATCH /categories/{id}': ['category.changed'],
   'PATCH /statuses': ['status.relabelled'],
@@ -139,7 +140,8 @@ describe('R12 the trail', () => {
       expect(entries.map(({ kind }) => kind)).toEqual(ENTRIES[name]);
       expect(entries.filter((entry) => entry.request_id !== requestId)).toEqual([]);
       const actors = new Set(entries.map(({ actor_id }) => actor_id));
-      if (!/register|reset-password|accept-invitation/.test(name)) expect([...actors]).toEqual([caller.id]);
+      if (!/register|reset-password|accept-invitation/.test(name))
+        expect([...actors]).toEqual(entries.length > 0 ? [caller.id] : []);
     },
   );
 

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Logger } from 'nestjs-pino';
@@ -27,9 +30,11 @@ export interface TestApp {
 /** Boots the real app on a database of its own, on a free port; with a built client where a folder is given. */
 export async function startApp(overrides: Partial<Settings> = {}, clientFolder?: string): Promise<TestApp> {
   const database = await cloneDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'deskhand-app-'));
   const settings = Object.assign(new Settings(), {
     NODE_ENV: 'test',
     PORT: 0,
+    DATA_DIR: folder,
     BCRYPT_COST: 4,
     RATE_LIMIT: 1_000_000,
     LOG_LEVEL: 'silent',
@@ -55,6 +60,7 @@ export async function startApp(overrides: Partial<Settings> = {}, clientFolder?:
     nest.getHttpServer().closeAllConnections();
     await nest.close();
     await database.drop();
+    await rm(folder, { recursive: true, force: true });
   };
   return { nest, url: `http://127.0.0.1:${settings.PORT}`, dataSource, clock, keys, settings, close };
 }

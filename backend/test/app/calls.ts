@@ -181,9 +181,11 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     body: { email: watcher.email },
   }),
   'POST /attachments': () => ({ path: '/attachments', raw: aForm() }),
-  'GET /attachments/{id}': async ({ requester }) => {
-    const { body } = await requester.api.call<{ id: string }>('POST', '/attachments', { raw: aForm() });
-    await aTicket(requester, { attachmentIds: [body.id] });
+  'GET /attachments/{id}': async (scene) => {
+    const { api } = scene.requester;
+    const { path } = await aTicketOf(scene);
+    const { body } = await api.call<{ id: string }>('POST', '/attachments', { raw: aForm() });
+    await api.post(`${path}/comments`, { body: 'See there.', attachmentIds: [body.id] });
     return { path: `/attachments/${body.id}` };
   },
   'GET /tickets/export': () => ({ path: '/tickets/export?sort=number' }),

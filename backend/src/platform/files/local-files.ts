@@ -64,5 +64,5 @@ async function flushFolder(path: string): Promise<void> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return (error as { readonly code?: unknown } | null)?.code === 'ENOENT';
 }

@@ -90,6 +90,9 @@ class Reading<T> {
   }
 
   private take(field: string, content: Readable, name: string | undefined): void {
+    content.on('error', () => {
+      this.fail(malformed());
+    });
     if (field !== FIELD) {
       content.resume();
       this.fail(unknownNames('field', [field]));

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { mayEditComment, mayRedact } from '@deskhand/shared';
 import { type Actor, originOf } from '../../auth/access/access.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
+import { ATTACHMENT_SWEEP } from '../attachments/attachment-sweep.js';
+import { discardAttachmentsOf } from '../attachments/discard.js';
 import { IdempotentAnswer } from '../idempotency/idempotent-answer.entity.js';
 import { admit } from '../ticket/admission.js';
 import { commentEdited, commentRedacted } from '../ticket/ticket.events.js';
@@ -24,7 +27,10 @@ type Change = (change: TicketChange, comment: CommentRow) => Promise<void>;
 /** What becomes of a comment after it was written. */
 @Injectable()
 export class CommentEditing {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly jobs: Jobs,
+  ) {}
 
   /** What it said before is kept beside the trail; the same text again leaves no trace. @throws NotFound, NotAllowed, Conflict */
   edit(actor: Actor, address: CommentAddress, body: string): Promise<CommentDto> {
@@ -40,8 +46,8 @@ export class CommentEditing {
   }
 
   /** Its text goes for good, wherever a copy of it was kept; that there was a comment stays. @throws NotFound, Conflict */
-  redact(actor: Actor, address: CommentAddress): Promise<CommentDto> {
-    return this.change(actor, address, async (change, comment) => {
+  async redact(actor: Actor, address: CommentAddress): Promise<CommentDto> {
+    const redacted = await this.change(actor, address, async (change, comment) => {
       admit({
         verdict: mayRedact(actor, change.ticket, commentFactsOf(comment, change.transaction.now)),
         forbidden: 'Only admins erase the text of a comment.',
@@ -52,6 +58,8 @@ export class CommentEditing {
       await erase(change.transaction, comment.id);
       change.tell(commentRedacted(change.ticket.id, { commentId: comment.id, internal: comment.internal }));
     });
+    await this.jobs.runSoon(ATTACHMENT_SWEEP);
+    return redacted;
   }
 
   private change(actor: Actor, address: CommentAddress, make: Change): Promise<CommentDto> {
@@ -72,9 +80,11 @@ async function rewrite(change: TicketChange, { id, internal, body: before }: Com
   change.tell(commentEdited(change.ticket.id, { commentId: id, internal, mentionIds }, before));
 }
 
-async function erase({ manager, now }: Transaction, commentId: string): Promise<void> {
+async function erase(transaction: Transaction, commentId: string): Promise<void> {
+  const { manager, now } = transaction;
   await manager.update(Comment, { id: commentId }, { body: '', redactedAt: now });
   await manager.query('DELETE FROM text_versions WHERE comment_id = $1', [commentId]);
   await manager.delete(IdempotentAnswer, { commentId });
   await manager.delete(Mention, { commentId });
+  await discardAttachmentsOf(transaction, { commentId });
 }
