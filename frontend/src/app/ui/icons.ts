@@ -3,8 +3,11 @@ import { MatIconRegistry } from '@angular/material/icon';
 import { DomSanitizer } from '@angular/platform-browser';
 import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg';
 import add from '@material-symbols/svg-400/rounded/add.svg';
-import api from '@material-symbols/svg-400/rounded/api.svg';
+import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
+import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
+import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg';
 import apartment from '@material-symbols/svg-400/rounded/apartment.svg';
+import api from '@material-symbols/svg-400/rounded/api.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
@@ -12,6 +15,7 @@ import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
 import category from '@material-symbols/svg-400/rounded/category.svg';
 import check from '@material-symbols/svg-400/rounded/check.svg';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg';
+import checklist from '@material-symbols/svg-400/rounded/checklist.svg';
 import chevronLeft from '@material-symbols/svg-400/rounded/chevron_left.svg';
 import chevronRight from '@material-symbols/svg-400/rounded/chevron_right.svg';
 import close from '@material-symbols/svg-400/rounded/close.svg';
@@ -19,8 +23,11 @@ import computer from '@material-symbols/svg-400/rounded/computer.svg';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg';
+import edit from '@material-symbols/svg-400/rounded/edit.svg';
 import error from '@material-symbols/svg-400/rounded/error.svg';
+import expandMore from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
 import filterList from '@material-symbols/svg-400/rounded/filter_list.svg';
+import flag from '@material-symbols/svg-400/rounded/flag.svg';
 import forum from '@material-symbols/svg-400/rounded/forum.svg';
 import group from '@material-symbols/svg-400/rounded/group.svg';
 import help from '@material-symbols/svg-400/rounded/help.svg';
@@ -42,6 +49,7 @@ import personRaisedHand from '@material-symbols/svg-400/rounded/person_raised_ha
 import playArrow from '@material-symbols/svg-400/rounded/play_arrow.svg';
 import replay from '@material-symbols/svg-400/rounded/replay.svg';
 import reply from '@material-symbols/svg-400/rounded/reply.svg';
+import restoreFromTrash from '@material-symbols/svg-400/rounded/restore_from_trash.svg';
 import search from '@material-symbols/svg-400/rounded/search.svg';
 import searchOff from '@material-symbols/svg-400/rounded/search_off.svg';
 import send from '@material-symbols/svg-400/rounded/send.svg';
@@ -58,8 +66,8 @@ import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg'
 const ICONS = {
   'account-circle': accountCircle,
   add,
-  api,
   apartment,
+  api,
   'arrow-back': arrowBack,
   block,
   call,
@@ -67,6 +75,7 @@ const ICONS = {
   category,
   check,
   'check-circle': checkCircle,
+  checklist,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   close,
@@ -74,8 +83,12 @@ const ICONS = {
   'content-copy': contentCopy,
   'dark-mode': darkMode,
   delete: deleteIcon,
+  drag: dragIndicator,
+  edit,
   error,
+  'expand-more': expandMore,
   'filter-list': filterList,
+  flag,
   forum,
   group,
   help,
@@ -97,6 +110,7 @@ const ICONS = {
   'raised-hand': personRaisedHand,
   replay,
   reply,
+  restore: restoreFromTrash,
   search,
   'search-off': searchOff,
   send,

@@ -1,11 +1,14 @@
 import { STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { statusLabel } from '../../ui/status-label';
 import type { Activity } from '../model/ticket';
+import { changeWords, type EarlierVersion, earlierIn } from './change-words';
 
 export interface ActivityWords {
   readonly words: string;
   /** What somebody wrote about it. */
   readonly reason: string | null;
+  /** What texts were before; only staff get them. */
+  readonly earlier: readonly EarlierVersion[];
 }
 
 interface Named {
@@ -15,14 +18,9 @@ interface Named {
 
 /** A quiet line about what was done; null for what the conversation shows by itself. */
 export function activityWords(entry: Activity, reader: 'requester' | 'staff'): ActivityWords | null {
-  switch (entry.kind) {
-    case 'ticket.status_changed':
-      return statusWords(entry, reader);
-    case 'ticket.assigned':
-      return { words: assignedWords(entry), reason: null };
-    default:
-      return null;
-  }
+  if (entry.kind === 'ticket.status_changed') return statusWords(entry, reader);
+  const words = entry.kind === 'ticket.assigned' ? assignedWords(entry) : changeWords(entry);
+  return words === null ? null : { words, reason: null, earlier: earlierIn(entry) };
 }
 
 function statusWords({ actor, payload }: Activity, reader: 'requester' | 'staff'): ActivityWords | null {
@@ -31,12 +29,17 @@ function statusWords({ actor, payload }: Activity, reader: 'requester' | 'staff'
   if (!from || !to) return null;
   const reason = typeof payload['reason'] === 'string' ? payload['reason'] : null;
   const [before, after] = [statusLabel(from, reader), statusLabel(to, reader)];
+  if (actor === null && to === 'closed') return { words: closedByItself(), reason, earlier: [] };
   // What followed by itself (a reply, a taking) has its doer in the line above.
   const words =
     payload['automatic'] === true || actor === null
       ? $localize`Status: ${before}:before: → ${after}:after:`
       : doneWords(actor.name, from, to, reader);
-  return { words, reason };
+  return { words, reason, earlier: [] };
+}
+
+function closedByItself(): string {
+  return $localize`Deskhand closed this, since nobody came back to it after it was resolved`;
 }
 
 function doneWords(name: string, from: StatusCode, to: StatusCode, reader: 'requester' | 'staff'): string {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, type Signal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -9,13 +9,22 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { PersonPicker } from '../../ui/person-picker';
 import type { PersonRef } from '../model/ticket';
-import type { OpenTicket } from './open-ticket';
+
+/** What is assigned: one ticket or many. */
+export interface Assignment {
+  readonly title: string;
+  readonly offersMe: Signal<boolean>;
+  readonly offersNobody: Signal<boolean>;
+  /** What changed under the hands meanwhile. */
+  readonly surprise: Signal<string | null>;
+  /** Whether it is done, and told of. @throws Problem */
+  assign(person: PersonRef | null): Promise<boolean>;
+}
 
 /** Whose work it is from now on: mine, somebody's, or nobody's. */
 @Component({
@@ -29,15 +38,10 @@ import type { OpenTicket } from './open-ticket';
   styleUrl: './assign-dialog.scss',
 })
 export class AssignDialog {
-  private readonly open = inject<OpenTicket>(MAT_DIALOG_DATA);
   private readonly shown = inject<MatDialogRef<AssignDialog>>(MatDialogRef);
   private readonly session = inject(Session);
-  private readonly notices = inject(Notices);
 
-  protected readonly number = computed(() => this.open.ticket()?.number ?? 0);
-  protected readonly assignee = computed(() => this.open.ticket()?.assignee ?? null);
-  protected readonly isMine = computed(() => this.assignee()?.id === this.session.me()?.id);
-  protected readonly surprise = computed(() => this.open.surprise());
+  protected readonly assignment = inject<Assignment>(MAT_DIALOG_DATA);
   protected readonly chosen = signal<PersonRef | null>(null);
   protected readonly isSending = signal(false);
   protected readonly failure = signal<string | null>(null);
@@ -58,20 +62,11 @@ export class AssignDialog {
     this.failure.set(null);
     this.isSending.set(true);
     try {
-      if ((await this.open.assign(person?.id ?? null)) !== 'done') return;
-      this.notices.say(this.doneWords(person));
-      this.shown.close();
+      if (await this.assignment.assign(person)) this.shown.close();
     } catch (error) {
       this.failure.set(asProblem(error).words);
     } finally {
       this.isSending.set(false);
     }
-  }
-
-  private doneWords(person: PersonRef | null): string {
-    const number = this.number();
-    if (!person) return $localize`Nobody has #${number}:number: now.`;
-    if (person.id === this.session.me()?.id) return $localize`You took #${number}:number:.`;
-    return $localize`${person.name}:name: has #${number}:number: now.`;
   }
 }

@@ -1,6 +1,5 @@
-import { Location } from '@angular/common';
 import { Directive, ElementRef, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { BackToList } from '../model/back-to-list';
 
 /**
  * A link to a list that goes back in the history where the reader came from that list: it then shows the very same
@@ -8,8 +7,7 @@ import { Router } from '@angular/router';
  */
 @Directive({ selector: 'a[dhBack]' })
 export class BackLink {
-  private readonly router = inject(Router);
-  private readonly location = inject(Location);
+  private readonly back = inject(BackToList);
 
   /** The path of the list. */
   readonly dhBack = input.required<string>();
@@ -22,16 +20,9 @@ export class BackLink {
 
   private goBack(event: MouseEvent): void {
     const opensElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (opensElsewhere || !this.cameFromList()) return;
+    if (opensElsewhere || !this.back.cameFrom(this.dhBack())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.location.back();
-  }
-
-  private cameFromList(): boolean {
-    const arrival = this.router.lastSuccessfulNavigation();
-    if (!arrival || arrival.trigger === 'popstate' || arrival.extras.replaceUrl) return false;
-    const former = arrival.previousNavigation?.finalUrl;
-    return former !== undefined && this.router.serializeUrl(former).replace(/[?#].*$/, '') === this.dhBack();
+    this.back.go(this.dhBack());
   }
 }

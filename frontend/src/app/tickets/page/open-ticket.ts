@@ -1,17 +1,27 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
-import { isStaffRole, mayAssign, mayNote, mayReply, standingOn, nextStatuses } from '@deskhand/shared';
-import type { PageOf } from '../../platform/page-of';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import {
+  isStaffRole,
+  mayAssign,
+  mayDelete,
+  mayEdit,
+  type mayEditComment,
+  mayNote,
+  mayReply,
+  mayRestoreOrPurge,
+  maySetPriority,
+  nextStatuses,
+  standingOn,
+} from '@deskhand/shared';
+import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
-import { factsOf } from '../model/facts-of';
-import type { Activity, AddedComment, Comment, CommentKind, StatusChange, Ticket } from '../model/ticket';
+import { commentFactsOf, factsOf } from '../model/facts-of';
+import type { AddedComment, Comment, NewCommentBody, StatusChange, Ticket, TicketEdit } from '../model/ticket';
 import { presentTicketIn, TicketApi, ticketUrl } from '../model/ticket-api';
-import { GrowingList } from './growing-list';
-import { timelineOf } from './timeline';
+import { Undo } from '../model/undo';
+import { TicketConversation } from './ticket-conversation';
 import { whatChanged } from './what-changed';
-
-/** Five hundred entries come by themselves; whoever wants more of a ticket that long asks for them. */
-const PAGES_AT_ONCE = 5;
 
 /** `out-of-date`: somebody was faster; the ticket shown now is the present one. */
 export type ChangeResult = 'done' | 'out-of-date';
@@ -21,6 +31,10 @@ export type ChangeResult = 'done' | 'out-of-date';
 export class OpenTicket {
   private readonly api = inject(TicketApi);
   private readonly session = inject(Session);
+  private readonly notices = inject(Notices);
+  private readonly undo = inject(Undo);
+  /** Changes go one after the other, each from the version that the one before it left. */
+  private underWay: Promise<unknown> = Promise.resolve();
 
   readonly id = signal('');
   private readonly answer = httpResource<Ticket>(() => (this.id() === '' ? undefined : ticketUrl(this.id())));
@@ -32,20 +46,15 @@ export class OpenTicket {
   readonly ticket = this.shown.asReadonly();
   readonly error = this.answer.error;
 
-  private readonly comments = linkedSignal(() => this.listOf<Comment>((id, cursor) => this.api.comments(id, cursor)));
-  private readonly activity = linkedSignal(() => this.listOf<Activity>((id, cursor) => this.api.activity(id, cursor)));
-  readonly conversationError = signal<unknown>(null);
-  readonly isReadingOn = signal(false);
-  readonly isConversationRead = computed(() => this.comments().isRead() && this.activity().isRead());
-  readonly hasMore = computed(() => this.comments().hasMore() || this.activity().hasMore());
+  readonly conversation = linkedSignal(() => new TicketConversation(this.api, this.id()));
 
   /** Counts how often somebody asked to write; the composer takes the focus each time. */
   readonly wishesToWrite = signal(0);
   /** What changed under the reader's hands, in words, until he has seen it. */
   readonly surprise = signal<string | null>(null);
 
-  /** Whoever sees it as staff reads of the requester in the third person. */
-  readonly reader = computed(() => (this.standing() === 'staff' ? 'staff' : 'requester'));
+  /** Staff and those who watch read of the requester in the third person. */
+  readonly reader = computed(() => (['staff', 'watcher'].includes(this.standing() ?? '') ? 'staff' : 'requester'));
   readonly seesInternal = computed(() => isStaffRole(this.actor().role));
   private readonly actor = computed(() => {
     const me = this.session.me();
@@ -64,74 +73,115 @@ export class OpenTicket {
     return facts ? nextStatuses(this.actor(), facts) : [];
   });
   readonly mayAssign = computed(() => this.allows(mayAssign));
+  readonly mayEdit = computed(() => this.allows(mayEdit));
+  readonly maySetPriority = computed(() => this.allows(maySetPriority));
+  readonly mayDelete = computed(() => this.allows(mayDelete));
+  readonly mayRestoreOrPurge = computed(() => this.allows(mayRestoreOrPurge));
   readonly mayReply = computed(() => this.allows(mayReply));
   readonly mayNote = computed(() => this.allows(mayNote));
-  readonly timeline = computed(() => {
-    const [comments, activity] = [this.comments(), this.activity()];
-    return timelineOf(
-      { items: comments.items(), hasMore: comments.hasMore() },
-      { items: activity.items(), hasMore: activity.hasMore() },
-      this.reader(),
-    );
-  });
+  readonly timeline = computed(() => this.conversation().timelineFor(this.reader()));
 
   constructor() {
     effect(() => {
       if (this.id() === '') return;
-      this.comments();
+      const conversation = this.conversation();
       untracked(() => {
         this.surprise.set(null);
-        void this.readOn();
+        void conversation.readOn();
       });
     });
-  }
-
-  async readOn(): Promise<void> {
-    this.conversationError.set(null);
-    this.isReadingOn.set(true);
-    try {
-      await Promise.all([this.comments().readOn(PAGES_AT_ONCE), this.activity().readOn(PAGES_AT_ONCE)]);
-    } catch (error) {
-      this.conversationError.set(error);
-    } finally {
-      this.isReadingOn.set(false);
-    }
+    this.undo.done.pipe(takeUntilDestroyed()).subscribe((ticket) => {
+      if (ticket === null) this.reload();
+      else if (ticket.id === this.id()) void this.catchUp(ticket);
+    });
   }
 
   reload(): void {
     this.answer.reload();
-    void this.readOn();
+    void this.conversation().readOn();
   }
 
-  /** @throws Problem, unless somebody was merely faster */
-  changeStatus(change: StatusChange): Promise<ChangeResult> {
-    return this.change((id, version) => this.api.changeStatus(id, version, change));
+  /** @param said once it is done. @throws Problem, unless somebody was merely faster */
+  changeStatus(change: StatusChange, said: string): Promise<ChangeResult> {
+    return this.change((id, version) => this.api.changeStatus(id, version, change), said);
   }
 
-  /** @throws Problem, unless somebody was merely faster */
-  assign(assigneeId: string | null): Promise<ChangeResult> {
-    return this.change((id, version) => this.api.assign(id, version, assigneeId));
+  /** @param said once it is done. @throws Problem, unless somebody was merely faster */
+  assign(assigneeId: string | null, said: string): Promise<ChangeResult> {
+    return this.change((id, version) => this.api.assign(id, version, assigneeId), said);
   }
 
-  /** What was written goes with any version, so nobody can be faster. @throws Problem */
-  async comment(kind: CommentKind, body: string): Promise<AddedComment> {
-    const added = await this.api.addComment(this.id(), kind, body);
-    // It is sent; that the page could not be brought up to date must not look as if it were not.
-    await this.api.read(this.id()).then(
-      (present) => this.catchUp(present),
-      () => undefined,
-    );
+  /**
+   * @param said once it is done
+   * @param expected what is shown meanwhile, and taken back if it fails
+   * @throws Problem, unless somebody was merely faster
+   */
+  edit(edit: TicketEdit, said: string, expected: Partial<Ticket> = {}): Promise<ChangeResult> {
+    return this.change((id, version) => this.api.edit(id, version, edit), said, expected);
+  }
+
+  /** Into the bin. @throws Problem, unless somebody was merely faster */
+  delete(): Promise<ChangeResult> {
+    return this.inTurn(async (before) => {
+      await this.api.delete(before.id, before.version);
+      this.undo.offer($localize`Ticket #${before.number}:number: deleted.`, before);
+    });
+  }
+
+  /**
+   * What was written goes with any version, so nobody can be faster.
+   *
+   * @param key under which it is added once
+   * @throws Problem
+   */
+  async comment(comment: NewCommentBody, key: string): Promise<AddedComment> {
+    const added = await this.api.addComment(this.id(), comment, key);
+    await this.catchUpFromServer();
     return added;
   }
 
-  private async change(make: (id: string, version: number) => Promise<Ticket>): Promise<ChangeResult> {
+  /** Changes one of its comments. @throws Problem */
+  async changeComment(change: (api: TicketApi, ticketId: string) => Promise<Comment>): Promise<void> {
+    const changed = await change(this.api, this.id());
+    await this.conversation().show(changed);
+    await this.catchUpFromServer();
+  }
+
+  /** Whether the rule lets the reader do it to that comment at that time. */
+  allowsOn(rule: typeof mayEditComment, comment: Comment, now: number): boolean {
+    return this.allows((actor, ticket) => rule(actor, ticket, commentFactsOf(comment, now)));
+  }
+
+  private change(
+    make: (id: string, version: number) => Promise<Ticket>,
+    said: string,
+    expected: Partial<Ticket> = {},
+  ): Promise<ChangeResult> {
+    return this.inTurn(async (before) => {
+      this.shown.set({ ...before, ...expected });
+      const present = await make(before.id, before.version);
+      // What was so already is no change, and undoing would take back something else.
+      if (present.version > before.version) this.undo.offer(said, present);
+      else this.notices.say(said);
+      await this.catchUp(present);
+    });
+  }
+
+  private inTurn(work: (before: Ticket) => Promise<void>): Promise<ChangeResult> {
+    const turn = this.underWay.then(() => this.attempt(work));
+    this.underWay = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async attempt(work: (before: Ticket) => Promise<void>): Promise<ChangeResult> {
     const before = this.ticket();
     if (!before) return 'out-of-date';
     this.surprise.set(null);
     try {
-      await this.catchUp(await make(before.id, before.version));
+      await work(before);
       return 'done';
     } catch (error) {
+      this.shown.set(before);
       const present = presentTicketIn(error);
       if (!present) throw error;
       await this.catchUp(present);
@@ -143,18 +193,19 @@ export class OpenTicket {
   /** Shows the ticket as it is now, with what was added to its conversation. */
   private async catchUp(present: Ticket): Promise<void> {
     this.shown.set(present);
-    const ends = [this.comments().refreshEnd(), this.activity().refreshEnd()];
-    // The change itself is done: that its line is missing until the next reload is no reason to report a failure.
-    await Promise.allSettled(ends);
+    await this.conversation().catchUp();
+  }
+
+  /** It is sent; that the page could not be brought up to date must not look as if it were not. */
+  private async catchUpFromServer(): Promise<void> {
+    await this.api.read(this.id()).then(
+      (present) => this.catchUp(present),
+      () => undefined,
+    );
   }
 
   private allows(rule: typeof mayReply): boolean {
     const facts = this.facts();
     return facts !== undefined && rule(this.actor(), facts) === 'yes';
-  }
-
-  private listOf<T>(read: (id: string, cursor: string | null) => Promise<PageOf<T>>): GrowingList<T> {
-    const id = this.id();
-    return new GrowingList<T>((cursor) => read(id, cursor));
   }
 }

@@ -5,9 +5,11 @@ import { MatIcon } from '@angular/material/icon';
 import { firstValueFrom } from 'rxjs';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
+import { commentDraftName, reasonDraftName } from '../model/draft-names';
 import { OpenTicket } from './open-ticket';
 import { doneWords, type StatusAction, statusAction } from './status-action';
-import { StatusDialog, type StatusDialogData } from './status-dialog';
+import { StatusDialog, type StatusQuestion } from './status-dialog';
+import { dialogWords } from './status-dialog-words';
 
 /** What may be done to the ticket now, in verbs. */
 @Component({
@@ -57,37 +59,42 @@ export class StatusActions {
     const me = this.session.me();
     const ticket = this.open.ticket();
     if (!me || !ticket) return;
-    await this.run(async () => {
-      if ((await this.open.assign(me.id)) === 'done') this.notices.say($localize`You took #${ticket.number}:number:.`);
-    });
+    await this.run(() => this.open.assign(me.id, $localize`You took #${ticket.number}:number:.`));
   }
 
   protected async act(action: StatusAction): Promise<void> {
     const ticket = this.open.ticket();
     if (!ticket) return;
-    if (action.ask !== null) {
-      const data: StatusDialogData = { open: this.open, action };
-      const shown = this.dialog.open<StatusDialog, StatusDialogData, boolean>(StatusDialog, {
-        data,
-        width: '520px',
-        maxWidth: '94vw',
-      });
-      if ((await firstValueFrom(shown.afterClosed())) !== true) return;
-      this.finish(action, ticket.number);
+    const said = doneWords(action.status, ticket.number);
+    if (action.ask === null) {
+      await this.run(() => this.open.changeStatus({ status: action.status }, said));
       return;
     }
-    await this.run(async () => {
-      if ((await this.open.changeStatus({ status: action.status })) === 'done') this.finish(action, ticket.number);
-    });
-  }
-
-  private finish(action: StatusAction, number: number): void {
-    this.notices.say(doneWords(action.status, number));
+    const data = this.questionOf(action, said);
+    const shown = this.dialog.open(StatusDialog, { data, width: '520px', maxWidth: '94vw' });
+    await firstValueFrom(shown.afterClosed());
     this.keepFocus();
   }
 
+  private questionOf(action: StatusAction, said: string): StatusQuestion {
+    const id = this.open.id();
+    return {
+      status: action.status,
+      ask: action.ask,
+      // The question to the requester is the reply that somebody may have begun in the composer.
+      draftName: action.ask === 'reason' ? reasonDraftName(id) : commentDraftName(id, 'reply'),
+      words: computed(() => {
+        const ticket = this.open.ticket();
+        return ticket ? dialogWords(action, ticket, this.open.reader()) : null;
+      }),
+      surprise: this.open.surprise,
+      isPossible: computed(() => this.open.next().includes(action.status)),
+      send: async (change) => (await this.open.changeStatus(change, said)) === 'done',
+    };
+  }
+
   /** A second click while the first is under way does nothing. */
-  private async run(change: () => Promise<void>): Promise<void> {
+  private async run(change: () => Promise<unknown>): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     try {

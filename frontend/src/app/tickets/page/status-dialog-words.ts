@@ -1,7 +1,7 @@
 import type { Ticket } from '../model/ticket';
 import type { StatusAction } from './status-action';
 
-interface DialogWords {
+export interface DialogWords {
   readonly title: string;
   readonly text: string;
   readonly label: string;

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, inject, type Signal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -10,19 +10,27 @@ import {
 } from '@angular/material/dialog';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { LIMITS } from '@deskhand/shared';
+import { LIMITS, type StatusCode } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { Drafts } from '../model/drafts';
-import { commentDraftName, reasonDraftName } from '../model/draft-names';
 import type { StatusChange } from '../model/ticket';
-import type { OpenTicket } from './open-ticket';
-import type { StatusAction } from './status-action';
-import { dialogWords } from './status-dialog-words';
+import type { Ask } from './status-action';
+import type { DialogWords } from './status-dialog-words';
 
-export interface StatusDialogData {
-  readonly open: OpenTicket;
-  readonly action: StatusAction;
+/** What is asked for, of one ticket or many. */
+export interface StatusQuestion {
+  readonly status: StatusCode;
+  readonly ask: Ask;
+  /** Where the text is kept as long as it is not sent. */
+  readonly draftName: string;
+  readonly words: Signal<DialogWords | null>;
+  /** What changed under the hands meanwhile. */
+  readonly surprise: Signal<string | null>;
+  /** Somebody may have been faster, and what is asked for here no longer fits. */
+  readonly isPossible: Signal<boolean>;
+  /** Whether it is done, and told of. @throws Problem */
+  send(change: StatusChange): Promise<boolean>;
 }
 
 /** Asks for what a change of status needs. It stays open, with every letter, until the change is made. */
@@ -37,30 +45,17 @@ export interface StatusDialogData {
   styleUrl: './status-dialog.scss',
 })
 export class StatusDialog {
-  private readonly data = inject<StatusDialogData>(MAT_DIALOG_DATA);
+  protected readonly question = inject<StatusQuestion>(MAT_DIALOG_DATA);
   private readonly shown = inject<MatDialogRef<StatusDialog, boolean>>(MatDialogRef);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
-  protected readonly action = this.data.action;
-  protected readonly hasField = this.action.ask === 'comment' || this.action.ask === 'reason';
-  private readonly limits = this.action.ask === 'reason' ? LIMITS.reason : LIMITS.comment;
-  /** The question to the requester is the reply that somebody may have begun in the composer. */
-  protected readonly draft = inject(Drafts).of(
-    this.action.ask === 'reason'
-      ? reasonDraftName(this.data.open.id())
-      : commentDraftName(this.data.open.id(), 'reply'),
-  );
+  protected readonly hasField = this.question.ask === 'comment' || this.question.ask === 'reason';
+  private readonly limits = this.question.ask === 'reason' ? LIMITS.reason : LIMITS.comment;
+  protected readonly draft = inject(Drafts).of(this.question.draftName);
 
   protected readonly isSending = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly fieldFailure = signal<string | null>(null);
-  protected readonly surprise = computed(() => this.data.open.surprise());
-  /** Somebody was faster, and what is asked for here no longer fits. */
-  protected readonly isPossible = computed(() => this.data.open.next().includes(this.action.status));
-  protected readonly words = computed(() => {
-    const ticket = this.data.open.ticket();
-    return ticket ? dialogWords(this.action, ticket, this.data.open.reader()) : null;
-  });
 
   protected type(text: string): void {
     this.draft.write(text);
@@ -68,7 +63,7 @@ export class StatusDialog {
   }
 
   protected async send(): Promise<void> {
-    if (this.isSending() || !this.isPossible()) return;
+    if (this.isSending() || !this.question.isPossible()) return;
     this.failure.set(null);
     this.fieldFailure.set(this.wrongIn(this.draft.text().trim()));
     if (this.fieldFailure() !== null) {
@@ -77,7 +72,7 @@ export class StatusDialog {
     }
     this.isSending.set(true);
     try {
-      if ((await this.data.open.changeStatus(this.change())) !== 'done') return;
+      if (!(await this.question.send(this.change()))) return;
       if (this.hasField) this.draft.clear();
       this.shown.close(true);
     } catch (error) {
@@ -88,7 +83,7 @@ export class StatusDialog {
   }
 
   private change(): StatusChange {
-    const { ask, status } = this.action;
+    const { ask, status } = this.question;
     if (ask === 'comment') return { status, comment: this.draft.text() };
     return ask === 'reason' ? { status, reason: this.draft.text() } : { status };
   }

@@ -2,22 +2,46 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
+import { MatMenuTrigger } from '@angular/material/menu';
+import type { Priority } from '@deskhand/shared';
+import { Notices } from '../../platform/notices';
+import { Session } from '../../platform/session';
 import { PersonName } from '../../ui/person-name';
 import { PriorityIcon } from '../../ui/priority-icon';
 import { priorityLabel } from '../../ui/priority-label';
 import { RelativeTime } from '../../ui/relative-time';
-import { AssignDialog } from './assign-dialog';
+import { CategoryMenu } from '../model/category-menu';
+import { PriorityMenu } from '../model/priority-menu';
+import type { PersonRef, Ticket } from '../model/ticket';
+import { AssignDialog, type Assignment } from './assign-dialog';
+import { LinkedTickets } from '../links/linked-tickets';
+import { TicketWatchers } from '../watchers/ticket-watchers';
 import { OpenTicket } from './open-ticket';
 
 /** What is known of the ticket besides what was written. */
 @Component({
   selector: 'dh-ticket-facts',
-  imports: [MatButton, MatIcon, PersonName, PriorityIcon, RelativeTime],
+  imports: [
+    ...[
+      CategoryMenu,
+      LinkedTickets,
+      TicketWatchers,
+      MatButton,
+      MatIcon,
+      MatMenuTrigger,
+      PersonName,
+      PriorityIcon,
+      PriorityMenu,
+    ],
+    ...[RelativeTime],
+  ],
   templateUrl: './ticket-facts.html',
   styleUrl: './ticket-facts.scss',
 })
 export class TicketFacts {
   private readonly dialog = inject(MatDialog);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(Session);
   protected readonly open = inject(OpenTicket);
 
   protected readonly ticket = this.open.ticket;
@@ -32,11 +56,52 @@ export class TicketFacts {
   });
 
   protected assign(): void {
-    this.dialog.open(AssignDialog, { data: this.open, width: '440px', maxWidth: '94vw' });
+    this.dialog.open(AssignDialog, { data: this.assignment(), width: '440px', maxWidth: '94vw' });
+  }
+
+  protected prioritise(priority: Priority): void {
+    const number = this.ticket()?.number ?? 0;
+    const said = $localize`Priority of #${number}:number:: ${priorityLabel(priority)}:priority:.`;
+    void this.edit(() => this.open.edit({ priority }, said, { priority }));
+  }
+
+  protected categorise(category: Ticket['category']): void {
+    const number = this.ticket()?.number ?? 0;
+    const said = category
+      ? $localize`Category of #${number}:number:: ${category.name}:category:.`
+      : $localize`#${number}:number: has no category now.`;
+    void this.edit(() => this.open.edit({ categoryId: category?.id ?? null }, said, { category }));
   }
 
   /** Digits and a plus: what a telephone understands. */
   protected callable(phone: string): string {
     return `tel:${phone.replace(/[^\d+]/g, '')}`;
+  }
+
+  private async edit(send: () => Promise<unknown>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+
+  private assignment(): Assignment {
+    const number = this.ticket()?.number ?? 0;
+    const assignee = computed(() => this.ticket()?.assignee ?? null);
+    return {
+      title: $localize`Assign ticket #${number}:number:`,
+      offersMe: computed(() => assignee()?.id !== this.session.me()?.id),
+      offersNobody: computed(() => assignee() !== null),
+      surprise: this.open.surprise,
+      assign: async (person) =>
+        (await this.open.assign(person?.id ?? null, this.assignedWords(person, number))) === 'done',
+    };
+  }
+
+  private assignedWords(person: PersonRef | null, number: number): string {
+    if (!person) return $localize`Nobody has #${number}:number: now.`;
+    if (person.id === this.session.me()?.id) return $localize`You took #${number}:number:.`;
+    return $localize`${person.name}:name: has #${number}:number: now.`;
   }
 }

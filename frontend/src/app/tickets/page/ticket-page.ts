@@ -12,19 +12,35 @@ import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusChip } from '../../ui/status-chip';
 import { nextStepFor } from '../model/next-step';
+import { NewAbout } from '../links/new-about';
 import { BackLink } from './back-link';
+import { BinBanner } from './bin-banner';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { OpenTicket } from './open-ticket';
 import { StatusActions } from './status-actions';
 import { TicketFacts } from './ticket-facts';
+import { TicketMenu } from './ticket-menu';
+import { TicketSubject } from './ticket-subject';
 
 /** One ticket: how it stands, what was said and done, and what comes next. */
 @Component({
   selector: 'dh-ticket-page',
   imports: [
-    ...[BackLink, Composer, Conversation, EmptyState, Failure, MatButton, MatIcon, MatIconButton, RouterLink],
-    ...[Skeleton, StatusActions, StatusChip, TicketFacts],
+    ...[
+      BackLink,
+      BinBanner,
+      Composer,
+      Conversation,
+      EmptyState,
+      Failure,
+      MatButton,
+      MatIcon,
+      MatIconButton,
+      NewAbout,
+      RouterLink,
+    ],
+    ...[Skeleton, StatusActions, StatusChip, TicketFacts, TicketMenu, TicketSubject],
   ],
   providers: [OpenTicket],
   templateUrl: './ticket-page.html',
@@ -56,7 +72,10 @@ export class TicketPage {
   });
   protected readonly isRequester = computed(() => this.open.ticket()?.requester.id === this.session.me()?.id);
   /** One step back in the history keeps the view of a queue; this is for whoever came by a link. */
-  protected readonly listAddress = computed(() => (this.isRequester() ? '/tickets' : '/queue'));
+  protected readonly listAddress = computed(() => {
+    if (this.open.ticket()?.deletedAt) return '/bin';
+    return this.isRequester() || !this.session.may('ticket.read-all') ? '/tickets' : '/queue';
+  });
 
   constructor() {
     effect(() => {

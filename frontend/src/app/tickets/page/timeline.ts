@@ -1,16 +1,10 @@
 import type { Activity, Comment } from '../model/ticket';
-import { activityWords } from './activity-words';
+import { type ActivityWords, activityWords } from './activity-words';
 
 /** One thing in a ticket's conversation: something written, or a quiet line about what was done. */
 export type TimelineEntry =
   | { readonly type: 'comment'; readonly id: string; readonly at: string; readonly comment: Comment }
-  | {
-      readonly type: 'activity';
-      readonly id: string;
-      readonly at: string;
-      readonly words: string;
-      readonly reason: string | null;
-    };
+  | ({ readonly type: 'activity'; readonly id: string; readonly at: string } & ActivityWords);
 
 interface Read<T> {
   readonly items: readonly T[];
