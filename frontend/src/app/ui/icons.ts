@@ -9,6 +9,8 @@ import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg'
 import apartment from '@material-symbols/svg-400/rounded/apartment.svg';
 import api from '@material-symbols/svg-400/rounded/api.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
+import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
+import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
 import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
@@ -23,6 +25,7 @@ import computer from '@material-symbols/svg-400/rounded/computer.svg';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg';
+import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg';
 import edit from '@material-symbols/svg-400/rounded/edit.svg';
 import error from '@material-symbols/svg-400/rounded/error.svg';
 import expandMore from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
@@ -69,6 +72,8 @@ const ICONS = {
   apartment,
   api,
   'arrow-back': arrowBack,
+  'arrow-downward': arrowDownward,
+  'arrow-upward': arrowUpward,
   block,
   call,
   cancel,

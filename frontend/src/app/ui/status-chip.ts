@@ -8,7 +8,7 @@ import { statusLabel } from './status-label';
   selector: 'dh-status-chip',
   imports: [PhaseIcon],
   host: { '[class]': 'phase()' },
-  template: `<dh-phase-icon [phase]="phase()" />{{ label() }}`,
+  template: `<dh-phase-icon [phase]="phase()" /><span>{{ label() }}</span>`,
   styleUrl: './status-chip.scss',
 })
 export class StatusChip {
@@ -16,6 +16,9 @@ export class StatusChip {
   /** Staff are not the ones waited for, so they read of the requester. */
   readonly reader = input<'requester' | 'staff'>('requester');
 
+  /** Other words than those in use, to see how they would look. */
+  readonly words = input<string>();
+
   protected readonly phase = computed(() => phaseOf(this.status()));
-  protected readonly label = computed(() => statusLabel(this.status(), this.reader()));
+  protected readonly label = computed(() => this.words() ?? statusLabel(this.status(), this.reader()));
 }

@@ -1,11 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Service } from '@angular/core';
+import { categoryChanges } from '../../platform/category-changes';
 import type { Category } from './ticket';
 
 /** What a ticket can be about, read once and kept: admins change it once in a blue moon. */
 @Service()
 export class Categories {
-  private readonly list = httpResource<{ readonly items: readonly Category[] }>(() => '/api/v1/categories');
+  private readonly list = httpResource<{ readonly items: readonly Category[] }>(() => {
+    categoryChanges();
+    return { url: '/api/v1/categories' };
+  });
 
   readonly all = computed(() => (this.list.hasValue() ? this.list.value().items : []));
   /** Only these can be chosen for a new ticket. */
