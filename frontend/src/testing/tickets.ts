@@ -15,6 +15,7 @@ export function aTicket(facts: Partial<Ticket> = {}): Ticket {
     watching: false,
     follows: null,
     followedBy: [],
+    attachments: [],
     ...facts,
   };
 }
@@ -45,7 +46,11 @@ export function aComment(facts: Partial<Comment> = {}): Comment {
     body: 'Which floor is it?',
     internal: false,
     fromRequester: false,
+    mentions: [],
+    attachments: [],
     createdAt: '2026-03-02T10:00:00.000Z',
+    editedAt: null,
+    redactedAt: null,
     ...facts,
   };
 }

@@ -141,7 +141,7 @@ export class NewTicket {
 
   private async send(): Promise<void> {
     const body = bodyFrom(this.model(), this.former());
-    const ticket = await this.api.file(body);
+    const ticket = await this.api.file(body, this.draft.keyFor(body));
     this.isSent.set(true);
     this.draft.clear();
     await this.router.navigate(['/tickets', ticket.id], { replaceUrl: true });

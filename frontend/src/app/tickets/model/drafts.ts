@@ -7,34 +7,91 @@ const PREFIX = 'deskhand-draft';
 export class Draft {
   private readonly kept: WritableSignal<string>;
   readonly text: Signal<string>;
+  private sending: Sending | null = null;
 
   constructor(private readonly key: string) {
     // Made with its value: a draft is asked for within computations, which must not write to a signal.
-    this.kept = signal(this.stored());
+    this.kept = signal(readStorage(this.key));
     this.text = this.kept.asReadonly();
   }
 
   /** Written at once: whoever reloads in the next moment finds every letter. */
   write(text: string): void {
     this.kept.set(text);
-    try {
-      if (text === '') localStorage.removeItem(this.key);
-      else localStorage.setItem(this.key, text);
-    } catch {
-      // Storage is full or switched off: the text lasts as long as the page.
-    }
+    writeStorage(this.key, text);
   }
 
   clear(): void {
     this.write('');
+    this.forgetSending();
   }
 
-  private stored(): string {
-    try {
-      return localStorage.getItem(this.key) ?? '';
-    } catch {
-      return '';
-    }
+  /** The text has arrived. Whoever typed on while it was under way keeps what came after. */
+  sent(text: string): void {
+    if (this.text() === text) this.clear();
+    else this.forgetSending();
+  }
+
+  /**
+   * The `Idempotency-Key` under which this body is sent: the same one until it has arrived, so that a second try after a
+   * lost answer, also after a reload, makes nothing twice. Another body is another thing and gets a key of its own.
+   */
+  keyFor(body: object): string {
+    const sending = JSON.stringify(body);
+    const former = this.sending ?? sendingFrom(readStorage(this.sendingKey));
+    this.sending = former?.body === sending ? former : { body: sending, key: newKey() };
+    writeStorage(this.sendingKey, JSON.stringify(this.sending));
+    return this.sending.key;
+  }
+
+  private get sendingKey(): string {
+    return `${this.key}:sending`;
+  }
+
+  private forgetSending(): void {
+    this.sending = null;
+    writeStorage(this.sendingKey, '');
+  }
+}
+
+/** What is under way, and its key. */
+interface Sending {
+  readonly body: string;
+  readonly key: string;
+}
+
+function sendingFrom(stored: string): Sending | null {
+  try {
+    const sending: unknown = JSON.parse(stored);
+    if (typeof sending !== 'object' || sending === null || !('body' in sending) || !('key' in sending)) return null;
+    const { body, key } = sending;
+    return typeof body === 'string' && typeof key === 'string' ? { body, key } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** 128 random bits; `randomUUID` is missing where the page comes without TLS. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function readStorage(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Where storage is full or switched off, it lasts as long as the page. */
+function writeStorage(key: string, value: string): void {
+  try {
+    if (value === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Kept in memory all the same.
   }
 }
 

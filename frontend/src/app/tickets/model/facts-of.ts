@@ -1,5 +1,5 @@
-import type { TicketFacts } from '@deskhand/shared';
-import type { Ticket, TicketSummary } from './ticket';
+import type { CommentFacts, TicketFacts } from '@deskhand/shared';
+import type { Comment, Ticket, TicketSummary } from './ticket';
 
 /** What the shared rules need to know of a ticket. A list shows tickets that nobody decides on as a watcher. */
 export function factsOf(ticket: Ticket | TicketSummary): TicketFacts {
@@ -10,4 +10,9 @@ export function factsOf(ticket: Ticket | TicketSummary): TicketFacts {
     answered: 'firstReplyAt' in ticket && ticket.firstReplyAt !== null,
     deleted: ticket.deletedAt !== null,
   };
+}
+
+/** The same of a comment at that time, in milliseconds since 1970. */
+export function commentFactsOf({ author, internal, redactedAt, createdAt }: Comment, now: number): CommentFacts {
+  return { authorId: author.id, internal, redacted: redactedAt !== null, age: now - Date.parse(createdAt) };
 }

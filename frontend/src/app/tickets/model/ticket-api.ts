@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, type Observable, retry, throwError, timer } from 'rxjs';
 import type { PageOf } from '../../platform/page-of';
 import { Problem } from '../../platform/problem';
 import type {
@@ -9,7 +9,7 @@ import type {
   BulkAnswer,
   BulkChange,
   Comment,
-  CommentKind,
+  NewCommentBody,
   NewTicketBody,
   StatusChange,
   Ticket,
@@ -20,14 +20,17 @@ export const TICKETS_URL = '/api/v1/tickets';
 
 /** The most that one page of a list may hold. */
 const LARGEST_PAGE = 100;
+/** How often an answer that is still being made is asked for again. */
+const PATIENCE = 5;
 
 /** Every change names the version that its author saw; a newer one on the server refuses it (412). */
 @Service()
 export class TicketApi {
   private readonly http = inject(HttpClient);
 
-  file(ticket: NewTicketBody): Promise<Ticket> {
-    return firstValueFrom(this.http.post<Ticket>(TICKETS_URL, ticket));
+  /** @param key under which it is filed once, however often it is sent */
+  file(ticket: NewTicketBody, key: string): Promise<Ticket> {
+    return this.postOnce<Ticket>(TICKETS_URL, ticket, key);
   }
 
   read(id: string): Promise<Ticket> {
@@ -75,9 +78,18 @@ export class TicketApi {
     return firstValueFrom(this.http.post<BulkAnswer>(`${TICKETS_URL}/bulk/${encodeURIComponent(bulkId)}/undo`, null));
   }
 
-  addComment(id: string, kind: CommentKind, body: string): Promise<AddedComment> {
-    const comment = { body, internal: kind === 'note' };
-    return firstValueFrom(this.http.post<AddedComment>(`${ticketUrl(id)}/comments`, comment));
+  /** @param key under which it is added once, however often it is sent */
+  addComment(id: string, comment: NewCommentBody, key: string): Promise<AddedComment> {
+    return this.postOnce<AddedComment>(`${ticketUrl(id)}/comments`, comment, key);
+  }
+
+  editComment(id: string, commentId: string, body: string): Promise<Comment> {
+    return firstValueFrom(this.http.patch<Comment>(commentUrl(id, commentId), { body }));
+  }
+
+  /** Erases its text for good. */
+  redactComment(id: string, commentId: string): Promise<Comment> {
+    return firstValueFrom(this.http.post<Comment>(`${commentUrl(id, commentId)}/redaction`, null));
   }
 
   /** The oldest first. */
@@ -89,6 +101,21 @@ export class TicketApi {
   activity(id: string, cursor: string | null): Promise<PageOf<Activity>> {
     return firstValueFrom(this.http.get<PageOf<Activity>>(`${ticketUrl(id)}/activity`, { params: pageAt(cursor) }));
   }
+
+  /** While the server still works on the first sending, its answer is waited for. */
+  private postOnce<T>(url: string, body: object, key: string): Promise<T> {
+    const answer = this.http.post<T>(url, body, { headers: { 'Idempotency-Key': key } });
+    return firstValueFrom(answer.pipe(retry({ count: PATIENCE, delay: whenStillRunning })));
+  }
+}
+
+function whenStillRunning(error: unknown): Observable<unknown> {
+  const isRunning = error instanceof Problem && error.code === 'still_running';
+  return isRunning ? timer((error.facts.retryAfter ?? 1) * 1000) : throwError(() => error);
+}
+
+function commentUrl(id: string, commentId: string): string {
+  return `${ticketUrl(id)}/comments/${encodeURIComponent(commentId)}`;
 }
 
 export function ticketUrl(id: string): string {

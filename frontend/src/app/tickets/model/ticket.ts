@@ -24,6 +24,11 @@ export interface NewTicketBody {
   readonly followsId?: string;
 }
 
+export interface NewCommentBody {
+  readonly body: string;
+  readonly internal: boolean;
+}
+
 export interface StatusChange {
   readonly status: StatusCode;
   readonly reason?: string;

@@ -2,8 +2,6 @@ import {
   afterRenderEffect,
   Component,
   computed,
-  effect,
-  type ElementRef,
   inject,
   linkedSignal,
   signal,
@@ -12,26 +10,20 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
-import { LIMITS } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
-import { MarkdownField } from '../../ui/markdown/markdown-field';
-import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
 import { commentDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { AddedComment, CommentKind, Ticket } from '../model/ticket';
+import { CommentField } from './comment-field';
+import { wrongIn } from './comment-rules';
 import { OpenTicket } from './open-ticket';
 
 /** Where people write: a reply, or for staff an internal note, which looks, reads and is sent differently. */
 @Component({
   selector: 'dh-composer',
-  imports: [
-    ...[MarkdownField, MarkdownKeys, MatButton, MatButtonToggle, MatButtonToggleGroup],
-    ...[MatFormField, MatIcon, MatInput, MatLabel],
-  ],
+  imports: [CommentField, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
   host: { '[class.note]': "kind() === 'note'" },
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -40,14 +32,17 @@ export class Composer {
   private readonly open = inject(OpenTicket);
   private readonly drafts = inject(Drafts);
   private readonly notices = inject(Notices);
-  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
-  private readonly editor = viewChild(MarkdownField);
+  private readonly field = viewChild(CommentField);
 
   protected readonly noteLabel = $localize`Write an internal note`;
   protected readonly replyLabel = $localize`Write a reply`;
   protected readonly mayReply = this.open.mayReply;
   protected readonly mayNote = this.open.mayNote;
   protected readonly isStaff = computed(() => this.open.reader() === 'staff');
+  protected readonly label = computed(() => {
+    if (this.kind() === 'note') return $localize`Internal note`;
+    return this.isStaff() ? $localize`Reply to ${this.requesterName()}:name:` : $localize`Your reply`;
+  });
   protected readonly requesterName = computed(() => this.open.ticket()?.requester.name ?? '');
 
   /** Every ticket begins with a reply, where replies are taken. */
@@ -72,12 +67,8 @@ export class Composer {
   });
 
   constructor() {
-    // The field is brought back before it can be focused.
-    effect(() => {
-      if (this.open.wishesToWrite() > 0) untracked(this.editor)?.write();
-    });
     afterRenderEffect(() => {
-      if (this.open.wishesToWrite() > 0) untracked(this.field)?.nativeElement.focus();
+      if (this.open.wishesToWrite() > 0) untracked(this.field)?.focus();
     });
   }
 
@@ -94,37 +85,31 @@ export class Composer {
     const other = this.otherDraft();
     this.draft().write(other.text());
     other.clear();
-    this.field()?.nativeElement.focus();
+    this.field()?.focus();
   }
 
   protected async send(): Promise<void> {
     if (this.isSending()) return;
     const [draft, kind, before] = [this.draft(), this.kind(), this.open.ticket()];
-    const body = draft.text();
-    this.failure.set(wrongIn(body.trim()));
+    const text = draft.text();
+    this.failure.set(wrongIn(text));
     if (this.failure() !== null || !before) {
-      this.field()?.nativeElement.focus();
+      this.field()?.focus();
       return;
     }
     this.isSending.set(true);
     try {
-      const added = await this.open.comment(kind, body);
-      // Whoever typed on while it was under way keeps what came after.
-      if (draft.text() === body) draft.clear();
+      const comment = { body: text, internal: kind === 'note' };
+      const added = await this.open.comment(comment, draft.keyFor(comment));
+      draft.sent(text);
       this.notices.say(sentWords(kind, before, added));
-      this.field()?.nativeElement.focus();
+      this.field()?.focus();
     } catch (error) {
       this.failure.set(asProblem(error).words);
     } finally {
       this.isSending.set(false);
     }
   }
-}
-
-function wrongIn(text: string): string | null {
-  const { max } = LIMITS.comment;
-  if (text === '') return $localize`Write something first.`;
-  return text.length > max ? $localize`Shorten this to ${max}:count: characters.` : null;
 }
 
 function sentWords(kind: CommentKind, before: Ticket, { ticketStatus }: AddedComment): string {

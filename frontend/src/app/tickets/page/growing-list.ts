@@ -8,7 +8,7 @@ interface Piece<T> {
 }
 
 /** A list that is read from its oldest entry on, a page at a time, and whose end grows while it is open. */
-export class GrowingList<T> {
+export class GrowingList<T extends { readonly id: string }> {
   private readonly pieces = signal<readonly Piece<T>[]>([]);
 
   readonly items = computed(() => this.pieces().flatMap(({ page }) => page.items));
@@ -35,5 +35,23 @@ export class GrowingList<T> {
     if (!last) return;
     const page = await this.read(last.cursor);
     this.pieces.update((pieces) => [...pieces.slice(0, -1), { cursor: last.cursor, page }]);
+  }
+
+  /** Asks for everything again that is here. */
+  async refresh(): Promise<void> {
+    const pieces = await Promise.all(
+      this.pieces().map(async ({ cursor }) => ({ cursor, page: await this.read(cursor) })),
+    );
+    this.pieces.set(pieces);
+  }
+
+  /** Shows an entry as it is now. */
+  replace(entry: T): void {
+    this.pieces.update((pieces) =>
+      pieces.map(({ cursor, page }) => {
+        const items = page.items.map((each) => (each.id === entry.id ? entry : each));
+        return { cursor, page: { ...page, items } };
+      }),
+    );
   }
 }

@@ -19,12 +19,20 @@ import { RelativeTime } from '../../ui/relative-time';
             <span class="role dh-small">{{ role() }}</span>
           }
           <span class="when dh-quiet dh-small"><dh-time [at]="at()" /></span>
+          @if (editedAt(); as editedAt) {
+            <span class="when dh-quiet dh-small" i18n>edited <dh-time [at]="editedAt" /></span>
+          }
         </div>
         @if (internal()) {
           <span class="seal"><mat-icon svgIcon="lock" /><span i18n>Only staff see this</span></span>
         }
+        <ng-content select="[dhMessageMenu]" />
       </header>
-      <dh-markdown [text]="text()" [mentions]="mentions()" />
+      @if (isErased()) {
+        <p class="erased" i18n>The text was erased by an admin.</p>
+      } @else {
+        <dh-markdown [text]="text()" [mentions]="mentions()" />
+      }
     </article>
   `,
   styleUrl: './message.scss',
@@ -38,6 +46,9 @@ export class Message {
   /** Why this person writes here, where that helps. */
   readonly role = input('');
   readonly internal = input(false);
+  readonly editedAt = input<string | null>(null);
+  /** Its text is gone for good; that there was one stays. */
+  readonly isErased = input(false);
   /** Whose `@Name` stands out in the text. */
   readonly mentions = input<readonly Mentioned[]>([]);
 }

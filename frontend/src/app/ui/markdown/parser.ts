@@ -42,12 +42,12 @@ export function createParser(): MarkdownIt {
   return parser;
 }
 
-/** Finds `@Name` for any of these people, the longest name first. */
+/** Finds `@Name` for any of these people, in whatever case, the longest name first. */
 export function mentionsOf(names: readonly string[]): RegExp | null {
   const words = names.filter((name) => name !== '').sort((one, other) => other.length - one.length);
   if (words.length === 0) return null;
   const either = words.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  return new RegExp(`@(?:${either})(?![\\p{L}\\p{N}_])`, 'uy');
+  return new RegExp(`@(?:${either})(?![\\p{L}\\p{N}_])`, 'iuy');
 }
 
 /** The library would leave out what is nested too deep. */
