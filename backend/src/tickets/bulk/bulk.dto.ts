@@ -77,6 +77,7 @@ export class BulkChangeDto {
 
 /** What became of one ticket. */
 export class BulkResultDto {
+  @ApiProperty({ format: 'uuid' })
   id!: string;
 
   /** As if it had been changed alone: 200, or the status of the problem. */
@@ -89,6 +90,7 @@ export class BulkResultDto {
 
 export class BulkAnswerDto {
   /** Common to all entries of the trail; with it the whole change can be undone. */
+  @ApiProperty({ format: 'uuid' })
   bulkId!: string;
 
   /** In the order in which the tickets were named. */
