@@ -33,10 +33,10 @@ export class ImportQueryDto {
   requester?: string;
 }
 
-/** Anything that is no map stays what it is and is refused. */
+/** What is no map is refused; null would count as nothing at all. */
 function toColumnMap(value: unknown): unknown {
   const texts: unknown[] = [value].flat();
-  return texts.every((text) => typeof text === 'string') ? readColumnMap(texts) : null;
+  return texts.every((text) => typeof text === 'string') ? (readColumnMap(texts) ?? false) : false;
 }
 
 /** Why a row was not taken. */

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { CsvReader } from '@deskhand/shared';
 import type { components } from '@deskhand/shared/api';
 import type { Answer } from '../app/api.js';
 import type { Somebody } from '../app/builders.js';
@@ -8,7 +9,7 @@ export type Report = components['schemas']['ImportReportDto'];
 /** Sends a file as that person. */
 export function sent<T = Report>(
   by: Pick<Somebody, 'api'>,
-  file: string | NonSharedBuffer,
+  file: string | Buffer,
   query: Readonly<Record<string, string>> = {},
 ): Promise<Answer<T>> {
   const type = Buffer.isBuffer(file) && file[0] === 0x1f ? 'application/gzip' : 'text/csv';
@@ -19,7 +20,7 @@ export function sent<T = Report>(
 /** The same, which must be taken. */
 export async function imported(
   by: Pick<Somebody, 'api'>,
-  file: string | NonSharedBuffer,
+  file: string | Buffer,
   query: Readonly<Record<string, string>> = {},
 ): Promise<Report> {
   const { status, body, text } = await sent(by, file, query);
@@ -33,7 +34,7 @@ export function csv(columns: string, ...rows: readonly string[]): string {
 }
 
 /** Requests of a large company, one a line, each with its own text; every hundredth twice. */
-export function manyRequests(count: number): NonSharedBuffer {
+export function manyRequests(count: number): Buffer {
   const words = [
     'printer',
     'password',
@@ -53,4 +54,13 @@ export function manyRequests(count: number): NonSharedBuffer {
     return `"please help, ${text} request ${which}",${topics[which % topics.length]}`;
   });
   return gzipSync(csv('Text,Topic', ...rows));
+}
+
+export type Row = Readonly<Record<string, string>>;
+
+/** The rows of an export by the names of their columns. */
+export function rowsOf(text: string): Row[] {
+  const reader = new CsvReader();
+  const [header, ...rows] = [...reader.read(text.replace(/^\ufeff/, '')), ...reader.end()];
+  return rows.map(({ cells }) => Object.fromEntries(header!.cells.map((name, at) => [name, cells[at]!])));
 }

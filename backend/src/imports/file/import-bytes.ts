@@ -82,9 +82,13 @@ async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of gunzip) yield chunk as Buffer;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error;
+    if (!isZlibError(error)) throw error;
     throw new Problem('malformed_request', 'The compressed file is damaged. What came before the damage is imported.');
   }
+}
+
+function isZlibError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 function beginsWith(bytes: Buffer, mark: Buffer): boolean {
