@@ -57,13 +57,13 @@ export class OrganisationForm {
 
   private async send(): Promise<void> {
     const { supportHours, supportContact, ...changes } = this.edited.changes();
-    this.saved.emit(
-      await this.api.change({
-        ...changes,
-        ...(supportHours === undefined ? {} : { supportHours: supportHours.trim() || null }),
-        ...(supportContact === undefined ? {} : { supportContact: supportContact.trim() || null }),
-      }),
-    );
+    const settings = await this.api.change({
+      ...changes,
+      ...(supportHours === undefined ? {} : { supportHours: supportHours.trim() || null }),
+      ...(supportContact === undefined ? {} : { supportContact: supportContact.trim() || null }),
+    });
+    this.edited.arrived();
+    this.saved.emit(settings);
     this.form().reset();
     this.notices.say($localize`The organisation is saved.`);
   }

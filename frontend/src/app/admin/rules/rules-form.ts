@@ -38,7 +38,9 @@ export class RulesForm {
   });
 
   private async send(): Promise<void> {
-    this.saved.emit(await this.api.change(settingsChangeOf(this.edited.changes())));
+    const settings = await this.api.change(settingsChangeOf(this.edited.changes()));
+    this.edited.arrived();
+    this.saved.emit(settings);
     this.form().reset();
     this.notices.say($localize`The settings are saved and in effect.`);
   }

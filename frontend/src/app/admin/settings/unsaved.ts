@@ -8,6 +8,8 @@ export interface Unsaved<T> {
   readonly changes: Signal<Partial<T>>;
   readonly hasChanges: Signal<boolean>;
   discard(): void;
+  /** Forgets them, for they are saved: what the server makes of them may be written differently. */
+  arrived(): void;
 }
 
 /** @param saved what the server has; only the fields that differ from it are kept, so the others stay up to date */
@@ -17,7 +19,7 @@ export function unsaved<T extends object>(page: string, saved: Signal<T>): Unsav
   const changes = computed(() => differing(model(), saved()));
   const hasChanges = computed(() => Object.keys(changes()).length > 0);
   effect(() => keep(key, changes()));
-  return { model, changes, hasChanges, discard: () => model.set(saved()) };
+  return { model, changes, hasChanges, discard: () => model.set(saved()), arrived: () => keep(key, {}) };
 }
 
 function differing<T extends object>(now: T, saved: T): Partial<T> {

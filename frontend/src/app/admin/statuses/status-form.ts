@@ -58,7 +58,9 @@ export class StatusForm {
   private async send(): Promise<void> {
     const changes = Object.entries(this.edited.changes()) as [StatusCode, string][];
     const items = changes.map(([code, label]) => ({ code, label: label.trim() || null }));
-    this.saved.emit(await this.api.relabel(items));
+    const statuses = await this.api.relabel(items);
+    this.edited.arrived();
+    this.saved.emit(statuses);
     this.form().reset();
     this.notices.say($localize`The words of the statuses are saved.`);
   }
