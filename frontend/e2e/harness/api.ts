@@ -66,6 +66,10 @@ export class Api {
     await this.send('POST', `/tickets/${ticket.id}/comments`, { body, internal }, { as: author });
   }
 
+  async watch(by: Account, ticket: FiledTicket, { email }: { email: string }): Promise<void> {
+    await this.send('POST', `/tickets/${ticket.id}/watchers`, { email }, { as: by });
+  }
+
   async assign(agent: Account, ticket: FiledTicket, assigneeId: string | null): Promise<FiledTicket> {
     const options = { as: agent, version: ticket.version };
     return this.send<FiledTicket>('POST', `/tickets/${ticket.id}/assignee`, { assigneeId }, options);
@@ -85,6 +89,18 @@ export class Api {
   async tickets(reader: Account): Promise<FiledTicket[]> {
     const { items } = await this.send<{ items: FiledTicket[] }>('GET', '/tickets?limit=100', undefined, { as: reader });
     return items;
+  }
+
+  /** An account that waits for its owner, and the link that hands it over. */
+  async invite(name: string, role: Role = 'employee'): Promise<{ readonly url: string; readonly email: string }> {
+    const email = `invited.${randomBytes(4).toString('hex')}@example.org`;
+    const { url } = await this.send<{ url: string }>(
+      'POST',
+      '/users/invitations',
+      { email, name, role },
+      { as: this.admin },
+    );
+    return { url, email };
   }
 
   /** A one-time link by which somebody chooses a new password. */
