@@ -60,6 +60,12 @@ export const routes: Routes = [
         loadComponent: () => import('./tickets/queue/queue').then((m) => m.Queue),
       },
       {
+        path: 'bin',
+        title: $localize`Bin`,
+        canActivate: [permissionGuard('ticket.restore')],
+        loadComponent: () => import('./tickets/bin/bin-page').then((m) => m.BinPage),
+      },
+      {
         path: 'people',
         title: $localize`People`,
         canActivate: [permissionGuard('people.list')],

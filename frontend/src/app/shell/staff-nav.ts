@@ -30,6 +30,7 @@ export class StaffNav {
   protected readonly views = QUEUE_VIEWS.map((view) => ({ ...view, icon: ICON_BY_VIEW[view.id] }));
   protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
   protected readonly runsThePlace = computed(() => this.session.may('settings.manage'));
+  protected readonly seesBin = computed(() => this.session.me() !== null && this.session.may('ticket.restore'));
   protected readonly path = computed(() => pathOf(this.url()));
   protected readonly isAdministration = computed(() => /^\/admin(\/|$)/.test(this.path()));
   protected readonly view = computed(() =>

@@ -3,14 +3,12 @@ import { MatIconRegistry } from '@angular/material/icon';
 import { DomSanitizer } from '@angular/platform-browser';
 import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg';
 import add from '@material-symbols/svg-400/rounded/add.svg';
-import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
-import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
-import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg';
 import apartment from '@material-symbols/svg-400/rounded/apartment.svg';
 import api from '@material-symbols/svg-400/rounded/api.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
 import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
 import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
+import attachFile from '@material-symbols/svg-400/rounded/attach_file.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
 import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
@@ -26,6 +24,8 @@ import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg';
 import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg';
+import description from '@material-symbols/svg-400/rounded/description.svg';
+import draft from '@material-symbols/svg-400/rounded/draft.svg';
 import edit from '@material-symbols/svg-400/rounded/edit.svg';
 import error from '@material-symbols/svg-400/rounded/error.svg';
 import expandMore from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
@@ -36,6 +36,7 @@ import group from '@material-symbols/svg-400/rounded/group.svg';
 import help from '@material-symbols/svg-400/rounded/help.svg';
 import history from '@material-symbols/svg-400/rounded/history.svg';
 import hourglass from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
+import image from '@material-symbols/svg-400/rounded/image.svg';
 import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
 import label from '@material-symbols/svg-400/rounded/label.svg';
 import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
@@ -59,6 +60,7 @@ import send from '@material-symbols/svg-400/rounded/send.svg';
 import settings from '@material-symbols/svg-400/rounded/settings.svg';
 import settingsBrightness from '@material-symbols/svg-400/rounded/settings_brightness.svg';
 import stacks from '@material-symbols/svg-400/rounded/stacks.svg';
+import sync from '@material-symbols/svg-400/rounded/sync.svg';
 import syncProblem from '@material-symbols/svg-400/rounded/sync_problem.svg';
 import ticket from '@material-symbols/svg-400/rounded/confirmation_number.svg';
 import upload from '@material-symbols/svg-400/rounded/upload.svg';
@@ -74,6 +76,7 @@ const ICONS = {
   'arrow-back': arrowBack,
   'arrow-downward': arrowDownward,
   'arrow-upward': arrowUpward,
+  'attach-file': attachFile,
   block,
   call,
   cancel,
@@ -89,6 +92,8 @@ const ICONS = {
   'dark-mode': darkMode,
   delete: deleteIcon,
   drag: dragIndicator,
+  description,
+  draft,
   edit,
   error,
   'expand-more': expandMore,
@@ -99,6 +104,7 @@ const ICONS = {
   help,
   history,
   hourglass,
+  image,
   inbox,
   label,
   'light-mode': lightMode,
@@ -122,6 +128,7 @@ const ICONS = {
   settings,
   'settings-brightness': settingsBrightness,
   stacks,
+  sync,
   'sync-problem': syncProblem,
   ticket,
   upload,

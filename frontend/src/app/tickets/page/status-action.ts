@@ -19,7 +19,7 @@ export function statusAction(to: StatusCode, ticket: Pick<Ticket, 'status'>, by:
   return { status: to, ask: askOf(to), isQuiet: to === 'cancelled', ...looksOf(to, ticket.status, by) };
 }
 
-function askOf(to: StatusCode): Ask {
+export function askOf(to: StatusCode): Ask {
   return statusNeeds(to) ?? (to === 'closed' || to === 'cancelled' ? 'yes' : null);
 }
 

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../platform/session';
 import { PriorityIcon } from '../../ui/priority-icon';
@@ -7,16 +8,18 @@ import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
 import type { TicketSummary } from '../model/ticket';
 import { mayTake } from './queue-row';
+import { QueueSelection } from './queue-selection';
 
 /** The queue on a phone, where a table would have to be pushed sideways. */
 @Component({
   selector: 'dh-queue-cards',
-  imports: [MatButton, PriorityIcon, RelativeTime, RouterLink, StatusChip],
+  imports: [MatButton, MatCheckbox, PriorityIcon, RelativeTime, RouterLink, StatusChip],
   templateUrl: './queue-cards.html',
   styleUrl: './queue-cards.scss',
 })
 export class QueueCards {
   private readonly session = inject(Session);
+  protected readonly selection = inject(QueueSelection);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
   readonly taking = input<string | null>(null);

@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSortModule, type Sort } from '@angular/material/sort';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
@@ -11,17 +12,24 @@ import { StatusChip } from '../../ui/status-chip';
 import type { TicketSummary } from '../model/ticket';
 import { SORT_KEYS, type Sorting } from './queue-query';
 import { mayTake } from './queue-row';
+import { QueueSelection } from './queue-selection';
+import { SelectionKeys } from './selection-keys';
 
 /** The queue on a desk: dense rows, sorted by the server. */
 @Component({
   selector: 'dh-queue-table',
-  imports: [MatButton, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime, RouterLink, StatusChip],
+  imports: [
+    ...[MatButton, MatCheckbox, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime],
+    ...[RouterLink, SelectionKeys, StatusChip],
+  ],
   host: { class: 'dh-dense' },
   templateUrl: './queue-table.html',
   styleUrl: './queue-table.scss',
 })
 export class QueueTable {
   private readonly session = inject(Session);
+  protected readonly selection = inject(QueueSelection);
+  private readonly keys = viewChild.required(SelectionKeys);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
   readonly sorting = input.required<Sorting>();
@@ -30,6 +38,7 @@ export class QueueTable {
   readonly sorted = output<Sorting>();
 
   protected readonly columns = [
+    'select',
     'number',
     'priority',
     'subject',
@@ -47,6 +56,20 @@ export class QueueTable {
           .map(({ id }) => id),
       ),
   );
+
+  protected toggleAll(): void {
+    if (this.selection.isAll()) this.selection.clear();
+    else this.selection.selectAll();
+  }
+
+  protected toggle({ id }: TicketSummary): void {
+    if (this.keys().isRange) this.selection.toggleTo(id);
+    else this.selection.toggle(id);
+  }
+
+  protected selectLabel({ number }: TicketSummary): string {
+    return $localize`Select #${number}:number:`;
+  }
 
   protected sort({ active, direction }: Sort): void {
     const key = SORT_KEYS.find((candidate) => candidate === active);

@@ -1,6 +1,7 @@
-import { Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { Component, computed, effect, inject, LOCALE_ID, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, type Params, Router, RouterLink } from '@angular/router';
 import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
@@ -15,18 +16,23 @@ import { Skeleton } from '../../ui/skeleton';
 import type { TicketSummary } from '../model/ticket';
 import { presentTicketIn, TicketApi } from '../model/ticket-api';
 import { ticketList } from '../model/ticket-list';
+import { Undo } from '../model/undo';
+import { BulkBar } from './bulk-bar';
+import { BulkChanges } from './bulk-changes';
 import { QueueCards } from './queue-cards';
 import { QueueFilters } from './queue-filters';
 import { firstRowIn, listQueryFrom, narrowingKeys, ROWS, type Sorting, sortingFrom, sortParam } from './queue-query';
+import { QueueSelection } from './queue-selection';
 import { QueueTable } from './queue-table';
 
 /** The work of staff. View, filters, order and page are the address, so reload, back and share show the same rows. */
 @Component({
   selector: 'dh-queue',
   imports: [
-    ...[EmptyState, Failure, KeysetPager, MatButton, PageHeader, QueueCards, QueueFilters, QueueTable],
-    ...[RouterLink, Skeleton],
+    ...[BulkBar, EmptyState, Failure, KeysetPager, MatButton, PageHeader, QueueCards, QueueFilters, QueueTable],
+    ...[MatIcon, RouterLink, Skeleton],
   ],
+  providers: [BulkChanges, QueueSelection],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
 })
@@ -36,6 +42,9 @@ export class Queue {
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
   private readonly locale = inject(LOCALE_ID);
+  private readonly undo = inject(Undo);
+  protected readonly selection = inject(QueueSelection);
+  private readonly bulk = inject(BulkChanges);
 
   protected readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly list = ticketList(() => listQueryFrom(this.params()));
@@ -60,6 +69,12 @@ export class Queue {
     return $localize`${range}:range: of ${all}:count:`;
   });
 
+  protected readonly selectedWords = computed(() => {
+    const count = this.selection.count();
+    if (count === 0) return '';
+    return count === 1 ? $localize`1 ticket selected` : $localize`${count}:count: tickets selected`;
+  });
+
   protected readonly isNarrowed = computed(() => narrowingKeys(this.params()).length > 0);
   protected readonly isLaterPage = computed(() => typeof this.params()['cursor'] === 'string');
   /** An address that nobody of ours made: another try would not help. */
@@ -67,6 +82,22 @@ export class Queue {
     const error = this.list.error();
     return error !== undefined && asProblem(error).code === 'invalid_query';
   });
+
+  constructor() {
+    effect(() => {
+      this.selection.page.set(JSON.stringify(listQueryFrom(this.params())));
+      this.selection.offered.set(this.list.page()?.items ?? []);
+    });
+    effect(() => {
+      if (this.bulk.made() > 0)
+        untracked(() => {
+          this.list.reload();
+        });
+    });
+    this.undo.done.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.list.reload();
+    });
+  }
 
   protected sort(sorting: Sorting): void {
     this.narrow({ sort: sortParam(sorting) });
@@ -86,7 +117,7 @@ export class Queue {
     this.taking.set(ticket.id);
     try {
       this.list.patch(await this.api.assign(ticket.id, ticket.version, me.id));
-      this.notices.say($localize`You took #${ticket.number}:number:.`);
+      this.undo.offer($localize`You took #${ticket.number}:number:.`, ticket);
     } catch (error) {
       const present = presentTicketIn(error);
       if (present) this.list.patch(present);
