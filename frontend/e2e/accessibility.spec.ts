@@ -9,6 +9,7 @@ interface Scene {
   readonly employee: Account;
   readonly agent: Account;
   readonly ticket: FiledTicket;
+  readonly deleted: FiledTicket;
 }
 
 interface Look {
@@ -33,6 +34,12 @@ const LOOKS: readonly Look[] = [
     address: ({ api, employee }) => api.resetLink(employee),
   },
   { route: 'reset-password', what: 'The page of a broken reset link', address: at('/reset-password') },
+  {
+    route: 'accept-invitation',
+    what: 'The page of an invitation',
+    address: async ({ api }) => (await api.invite('Nora New')).url,
+  },
+  { route: 'accept-invitation', what: 'The page of a broken invitation', address: at('/accept-invitation') },
   { route: 'tickets', what: 'My tickets', as: 'employee', address: at('/tickets') },
   { route: 'tickets', what: 'My tickets of staff, with none', as: 'agent', address: at('/tickets') },
   { route: 'tickets/new', what: 'New ticket', as: 'employee', address: at('/tickets/new') },
@@ -41,6 +48,13 @@ const LOOKS: readonly Look[] = [
   { route: 'tickets/:id', what: 'The ticket for staff', as: 'agent', address: atTheTicket },
   { route: 'queue', what: 'The queue', as: 'agent', address: at('/queue') },
   { route: 'queue', what: 'The queue with nothing in it', as: 'agent', address: at('/queue?number=999999999') },
+  { route: 'bin', what: 'The bin', as: 'admin', address: at('/bin') },
+  {
+    route: 'tickets/:id',
+    what: 'A ticket in the bin',
+    as: 'admin',
+    address: ({ deleted }) => `/tickets/${deleted.id}`,
+  },
   { route: 'people', what: 'People for an agent', as: 'agent', address: at('/people') },
   { route: 'people', what: 'People for an admin', as: 'admin', address: at('/people') },
   { route: 'admin', what: 'The list of settings', as: 'admin', address: at('/admin') },
@@ -66,7 +80,9 @@ async function setTheScene(api: Api): Promise<Scene> {
   await api.comment(agent, ticket, 'The tray is worn out.', true);
   await api.status(agent, taken, { status: 'waiting_requester', comment: 'Which floor is it on?' });
   await api.comment(employee, ticket, 'The third.');
-  return { api, employee, agent, ticket };
+  const deleted = await api.ticket(employee, { subject: 'Filed by mistake' });
+  await api.delete(agent, deleted);
+  return { api, employee, agent, ticket, deleted };
 }
 
 async function settled(page: Page): Promise<void> {

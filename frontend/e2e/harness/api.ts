@@ -86,6 +86,15 @@ export class Api {
     });
   }
 
+  async edit(editor: Account, ticket: FiledTicket, edit: Partial<NewTicket>): Promise<FiledTicket> {
+    return this.send<FiledTicket>('PATCH', `/tickets/${ticket.id}`, edit, { as: editor, version: ticket.version });
+  }
+
+  /** Into the bin. */
+  async delete(deleter: Account, ticket: FiledTicket): Promise<void> {
+    await this.send('DELETE', `/tickets/${ticket.id}`, undefined, { as: deleter, version: ticket.version });
+  }
+
   async tickets(reader: Account): Promise<FiledTicket[]> {
     const { items } = await this.send<{ items: FiledTicket[] }>('GET', '/tickets?limit=100', undefined, { as: reader });
     return items;

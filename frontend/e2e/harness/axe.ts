@@ -7,11 +7,20 @@ const WIDTHS = [320, 1280] as const;
 
 /** Nothing that axe knows is wrong with what the page shows now. */
 export async function expectAccessible(page: Page, situation: string): Promise<void> {
+  await settle(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, target }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
   );
   expect(found, situation).toEqual([]);
+}
+
+/** What is still moving does not yet have the colours that it comes to. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** A phone's reader never scrolls sideways. */
