@@ -35,6 +35,11 @@ export const adminRoutes: Routes = [
         title: $localize`Statuses`,
         loadComponent: () => import('./statuses/statuses-page').then((m) => m.StatusesPage),
       },
+      {
+        path: 'import',
+        title: $localize`Import`,
+        loadComponent: () => import('./import/import-page').then((m) => m.ImportPage),
+      },
     ],
   },
 ];

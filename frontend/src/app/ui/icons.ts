@@ -23,6 +23,7 @@ import computer from '@material-symbols/svg-400/rounded/computer.svg';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg';
+import download from '@material-symbols/svg-400/rounded/download.svg';
 import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg';
 import description from '@material-symbols/svg-400/rounded/description.svg';
 import draft from '@material-symbols/svg-400/rounded/draft.svg';
@@ -91,6 +92,7 @@ const ICONS = {
   'content-copy': contentCopy,
   'dark-mode': darkMode,
   delete: deleteIcon,
+  download,
   drag: dragIndicator,
   description,
   draft,

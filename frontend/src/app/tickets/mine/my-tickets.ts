@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Support } from '../../ui/support';
 import { Session } from '../../platform/session';
+import { ExportList } from '../export/export-list';
 import { type ListQuery, ticketList } from '../model/ticket-list';
 import { type Emptiness, NoTickets } from './no-tickets';
 import { TicketCards } from './ticket-cards';
@@ -41,6 +42,7 @@ const WHOSE: Record<Whose, ListQuery> = { all: {}, mine: { requester: 'me' }, wa
 @Component({
   selector: 'dh-my-tickets',
   imports: [
+    ExportList,
     Failure,
     KeysetPager,
     MatFabButton,
@@ -75,6 +77,12 @@ export class MyTickets {
     const status = this.showsDone() ? DONE : open;
     return { ...WHOSE[this.whose()], status, sort: '-updatedAt', ...(cursor === null ? {} : { cursor }) };
   });
+  /** What is watched belongs to somebody else. */
+  protected readonly exported = computed(() => ({
+    requester: 'me',
+    status: this.showsDone() ? DONE : `${OPEN},${YOUR_TURN}`,
+    sort: '-updatedAt',
+  }));
   private readonly showsYourTurn = computed(() => !this.showsDone() && this.whose() !== 'watching');
 
   protected readonly error = computed(() => this.yourTurn.error() ?? this.others.error());

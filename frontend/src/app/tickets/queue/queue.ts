@@ -17,6 +17,7 @@ import type { TicketSummary } from '../model/ticket';
 import { presentTicketIn, TicketApi } from '../model/ticket-api';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
+import { ExportList } from '../export/export-list';
 import { BulkBar } from './bulk-bar';
 import { BulkChanges } from './bulk-changes';
 import { QueueCards } from './queue-cards';
@@ -29,7 +30,18 @@ import { QueueTable } from './queue-table';
 @Component({
   selector: 'dh-queue',
   imports: [
-    ...[BulkBar, EmptyState, Failure, KeysetPager, MatButton, PageHeader, QueueCards, QueueFilters, QueueTable],
+    ...[
+      BulkBar,
+      EmptyState,
+      ExportList,
+      Failure,
+      KeysetPager,
+      MatButton,
+      PageHeader,
+      QueueCards,
+      QueueFilters,
+      QueueTable,
+    ],
     ...[MatIcon, RouterLink, Skeleton],
   ],
   providers: [BulkChanges, QueueSelection],
@@ -47,7 +59,8 @@ export class Queue {
   private readonly bulk = inject(BulkChanges);
 
   protected readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
-  protected readonly list = ticketList(() => listQueryFrom(this.params()));
+  protected readonly query = computed(() => listQueryFrom(this.params()));
+  protected readonly list = ticketList(this.query);
   protected readonly isNarrow = mediaFits('(width < 840px)');
   /** The ticket that is being taken. */
   protected readonly taking = signal<string | null>(null);
