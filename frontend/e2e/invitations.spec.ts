@@ -50,9 +50,8 @@ test('an admin invites somebody, who accepts in a browser of his own and is sign
   await field(guest.page, 'Name').fill('Nora Newcomer-Smith');
   await field(guest.page, 'Password').fill(PASSWORD);
   await button(guest.page, 'Accept the invitation').click();
-  await expect(guest.page).toHaveURL('/queue');
+  await expect(guest.page).toHaveURL(/\/queue/);
   await expect(button(guest.page, 'Account of Nora Newcomer-Smith')).toBeVisible();
-  expect(await guest.page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
 
   const late = await visit();
   late.watch.expectRefusal(422);
