@@ -45,8 +45,8 @@ interface Arguments {
 
 function argumentsOf(context: ExecutionContext): Arguments {
   const metadata: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
-  // Nest names a handler's arguments by their kind and place, such as `3:0`.
-  const kinds = new Set(Object.keys(metadata ?? {}).map((key) => parseInt(key, 10)));
+  // Nest names a handler's arguments by their kind and place, such as `3:0`, and those of own decorators by a random word.
+  const kinds = new Set(Object.keys(metadata ?? {}).map((key) => (/^\d+:/.test(key) ? parseInt(key, 10) : null)));
   const stream = Reflect.getMetadata(STREAMED_BODY, context.getHandler()) as StreamedBody[] | undefined;
   return { body: kinds.has(RouteParamtypes.BODY), query: kinds.has(RouteParamtypes.QUERY), stream };
 }
