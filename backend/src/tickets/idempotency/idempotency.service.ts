@@ -46,7 +46,7 @@ export class Idempotency {
     private readonly clock: Clock,
     jobs: Jobs,
   ) {
-    jobs.add({ name: 'forget-answers', cron: '41 * * * *', work: () => this.forgetOld() });
+    jobs.add({ name: 'forget-answers', cron: '29 * * * *', work: () => this.forgetOld() });
   }
 
   /**
