@@ -43,6 +43,12 @@ const onTheServer = [
     to: { path: `${BACKEND}/(mail|reports)/`, pathNot: `${BACKEND}/$1/` },
   },
   {
+    name: 'nobody-knows-the-demo',
+    comment: 'The demo is not in the image: nothing that runs for users may need it.',
+    from: { path: `${BACKEND}/`, pathNot: `${BACKEND}/demo(/|[.]ts$)|${TESTS}` },
+    to: { path: `${BACKEND}/demo(/|[.]ts$)` },
+  },
+  {
     name: 'features-do-not-know-the-app',
     comment: 'app.* and the entry points stand above the features.',
     from: { path: `${BACKEND}/[^/]+/`, pathNot: TESTS },

@@ -46,6 +46,7 @@ const house = defineConfig(
     '**/.angular/',
     '**/.nx/',
     '**/.data*/',
+    '**/.demo/',
     '**/coverage/',
     '**/e2e/results/',
   ]),

@@ -26,10 +26,10 @@ export interface RunningServer {
  * Starts everything in one process: database, API, client.
  *
  * @param root the repository's folder
+ * @param settings those of the environment unless others are given
  * @throws StartupProblem in one sentence that says what to do
  */
-export async function startServer(root: string): Promise<RunningServer> {
-  const settings = readOwnSettings(root);
+export async function startServer(root: string, settings = readOwnSettings(root)): Promise<RunningServer> {
   const say = (message: string): void => {
     console.log(message);
   };

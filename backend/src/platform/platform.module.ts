@@ -22,16 +22,18 @@ export interface Foundation {
   /** Opened by whoever starts the app, or left closed where only the API's description is made. */
   readonly dataSource: DataSource;
   readonly keys: InstallationKeys;
+  /** Another one than the real one, for tests and for a past that is made up. */
+  readonly clock?: Clock;
 }
 
 /** What any application would need; it knows no feature. */
 @Global()
 @Module({
-  providers: [Clock, Jobs, UnitOfWork],
-  exports: [Clock, Jobs, UnitOfWork],
+  providers: [Jobs, UnitOfWork],
+  exports: [Jobs, UnitOfWork],
 })
 export class PlatformModule {
-  static on({ settings, dataSource, keys }: Foundation): DynamicModule {
+  static on({ settings, dataSource, keys, clock = new Clock() }: Foundation): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -43,6 +45,7 @@ export class PlatformModule {
         }),
       ],
       providers: [
+        { provide: Clock, useValue: clock },
         { provide: Settings, useValue: settings },
         { provide: InstallationKeys, useValue: keys },
         { provide: FileStore, useFactory: () => openFileStore(settings) },
@@ -50,7 +53,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
         { provide: APP_PIPE, useClass: EdgePipe },
       ],
-      exports: [Settings, InstallationKeys, FileStore],
+      exports: [Clock, Settings, InstallationKeys, FileStore],
     };
   }
 }

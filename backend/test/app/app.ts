@@ -9,7 +9,6 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { APP_OPTIONS, setUpApp } from '../../src/app.setup.js';
 import { ENTITIES } from '../../src/entities.js';
-import { Clock } from '../../src/platform/clock.js';
 import { InstallationKeys } from '../../src/platform/config/installation-keys.js';
 import { Settings } from '../../src/platform/config/settings.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
@@ -47,10 +46,8 @@ export async function startApp(overrides: Partial<Settings> = {}, clientFolder?:
   const rows: { id: string }[] = await dataSource.query('SELECT id FROM installation');
   const keys = new InstallationKeys(settings.JWT_SECRET, rows[0]?.id ?? '');
   const clock = new TestClock();
-  const module = await Test.createTestingModule({ imports: [AppModule.on({ settings, dataSource, keys })] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+  const foundation = { settings, dataSource, keys, clock };
+  const module = await Test.createTestingModule({ imports: [AppModule.on(foundation)] }).compile();
   const nest = module.createNestApplication<NestExpressApplication>(APP_OPTIONS);
   nest.useLogger(nest.get(Logger));
   setUpApp(nest, clientFolder);

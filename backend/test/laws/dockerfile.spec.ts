@@ -134,6 +134,7 @@ describe('The build context', () => {
     ...['node_modules/nx/package.json', 'backend/node_modules/pg/package.json', 'frontend/.angular/cache/x'],
     ...['.data/jwt-secret', '.data-demo/postgres', '.nx/cache/x', 'shared/dist/index.js', 'frontend/coverage/x'],
     ...['frontend/e2e/results/trace.zip', 'backend/test/app/app.ts', 'backend/src/users/users.spec.ts'],
+    ...['.demo/postgres/x', 'backend/src/demo.ts', 'backend/src/demo/plan.ts', 'backend/demo/pictures/vpn-client.png'],
   ])('leaves out %s', (path) => {
     expect(isIgnored(path)).toBe(true);
   });

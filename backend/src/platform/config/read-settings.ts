@@ -5,7 +5,7 @@ import { validateSync } from 'class-validator';
 import { StartupProblem } from '../startup-problem.js';
 import { FILE_SETTINGS, SETTING_NAMES, Settings } from './settings.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Words of documentation and keyboards; none of them turns up by chance in a random text. */
 const WELL_KNOWN = /change.?me|example|secret|password|default|keyboard|qwerty|abcdefg|12345678|(.)\1{7}/i;
@@ -36,6 +36,11 @@ export function readOwnSettings(root: string): Settings {
   const file = join(root, '.env');
   if (process.env.NODE_ENV !== 'production' && existsSync(file)) process.loadEnvFile(file);
   return readSettings(process.env, root);
+}
+
+/** The environment of this process, without `.env`, for whoever may take only a part of it. */
+export function ownEnvironment(): Environment {
+  return process.env;
 }
 
 /** Only names that we know, without empty values, each secret and URL from its file where `NAME_FILE` is set. */

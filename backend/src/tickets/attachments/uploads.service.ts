@@ -45,7 +45,7 @@ export class Uploads {
    * The row first, so that whatever a killed process leaves has one, by which it is swept; then the file; then the row is
    * told that the file is there.
    */
-  private async keep(actor: Actor, { name, content }: ReceivedFile): Promise<AttachmentDto> {
+  async keep(actor: Actor, { name, content }: ReceivedFile): Promise<AttachmentDto> {
     const id = newId();
     const createdAt = this.clock.now();
     const { manager } = this.dataSource;
