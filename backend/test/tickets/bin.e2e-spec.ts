@@ -74,6 +74,16 @@ describe('the bin', () => {
     expect((await ada.api.post(`/tickets/${ticket.id}/restore`)).status).toBe(409);
   });
 
+  it('gives a ticket back to nobody when its assignee left meanwhile', async () => {
+    const noa = await aUser(app, 'agent', 'Noa');
+    const ticket = await aTicket(emma);
+    const taken = await noa.api.post<Ticket>(`/tickets/${ticket.id}/assignee`, { assigneeId: noa.id }, ifMatch(ticket));
+    await remove(liam, taken.body);
+    await ada.api.patch(`/users/${noa.id}`, { role: 'employee' });
+    const { body } = await ada.api.post<Ticket>(`/tickets/${ticket.id}/restore`);
+    expect([body.status, body.assignee]).toEqual(['in_progress', null]);
+  });
+
   it('lets nothing be changed in it', async () => {
     const ticket = await aTicket(emma);
     await remove(ada, ticket);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayRestoreOrPurge } from '@deskhand/shared';
+import { isFinal, mayRestoreOrPurge } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { Clock, DAY } from '../../platform/clock.js';
@@ -41,6 +41,7 @@ export class Bin {
       admit({ verdict: mayRestoreOrPurge(actor, ticket), ...REFUSALS });
       const change = new TicketChange(transaction, ticket);
       change.set({ deletedAt: null }, ticketRestored(id));
+      if (!ticket.assigneeWorks && !isFinal(ticket.status)) change.assign(null);
       await change.write({ undoable: false });
       return toTicket(await readTicketRow(transaction.manager, actor, id), actor);
     });
