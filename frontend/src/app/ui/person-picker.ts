@@ -38,6 +38,8 @@ export class PersonPicker implements FormValueControl<PersonRef | null> {
   readonly disabled = input(false);
   readonly label = input.required<string>();
   readonly hint = input('');
+  /** What to do where nobody is found. */
+  readonly whenNobody = input('');
   /** Comma-separated; empty offers everybody. */
   readonly roles = input('');
 

@@ -20,6 +20,9 @@ import { PageHeader } from '../../ui/page-header';
 import { priorityLabel } from '../../ui/priority-label';
 import { ProblemForm } from '../../ui/problem-form';
 import { Support } from '../../ui/support';
+import { AttachmentPicker } from '../attachments/attachment-picker';
+import { filesIn } from '../attachments/upload-list';
+import { Uploads } from '../attachments/uploads';
 import { Categories } from '../model/categories';
 import { Drafts } from '../model/drafts';
 import { PersonPicker } from '../../ui/person-picker';
@@ -39,7 +42,16 @@ import {
   selector: 'dh-new-ticket',
   imports: [
     ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption],
-    ...[MarkdownField, MarkdownKeys, MatRadioButton, MatRadioGroup, MatSelect, MatSelectTrigger, Support],
+    ...[
+      AttachmentPicker,
+      MarkdownField,
+      MarkdownKeys,
+      MatRadioButton,
+      MatRadioGroup,
+      MatSelect,
+      MatSelectTrigger,
+      Support,
+    ],
     ...[PageHeader, PersonPicker, ProblemForm, RouterLink],
   ],
   templateUrl: './new-ticket.html',
@@ -51,6 +63,7 @@ export class NewTicket {
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly draft = inject(Drafts).of('new-ticket');
+  protected readonly uploads = inject(Uploads).of('new-ticket');
   protected readonly categories = inject(Categories);
 
   /** From the address: the id of the closed ticket that this is a new one about. */
@@ -65,7 +78,7 @@ export class NewTicket {
   );
 
   private readonly restored = draftFrom(this.draft.text());
-  protected readonly isRestored = signal(this.restored !== null);
+  protected readonly isRestored = signal(this.restored !== null || !this.uploads.isEmpty());
   private readonly isSent = signal(false);
   private readonly model = signal(this.restored ?? emptyTicket());
   protected readonly form = form(
@@ -76,6 +89,9 @@ export class NewTicket {
     { submission: { action: (fields) => sendForm(fields, () => this.send()) } },
   );
 
+  protected readonly whenNobody = this.session.may('people.manage')
+    ? $localize`Invite them under People first.`
+    : $localize`Ask an admin to invite them.`;
   protected readonly filesForOthers = computed(() => this.session.may('ticket.file-for-others'));
   protected readonly priorities = computed(() =>
     PRIORITIES.filter((priority) => priority !== 'urgent' || this.session.may('ticket.set-urgent')).map((value) => ({
@@ -112,6 +128,7 @@ export class NewTicket {
 
   protected discard(): void {
     this.isRestored.set(false);
+    this.uploads.clear();
     const former = this.former();
     this.model.set(former ? this.ticketAbout(former) : emptyTicket());
     this.form().reset();
@@ -140,10 +157,12 @@ export class NewTicket {
   }
 
   private async send(): Promise<void> {
-    const body = bodyFrom(this.model(), this.former());
+    const attachmentIds = await this.uploads.ready();
+    const body = { ...bodyFrom(this.model(), this.former()), ...filesIn(attachmentIds) };
     const ticket = await this.api.file(body, this.draft.keyFor(body));
     this.isSent.set(true);
     this.draft.clear();
+    this.uploads.clear();
     await this.router.navigate(['/tickets', ticket.id], { replaceUrl: true });
     this.notices.say($localize`Ticket #${ticket.number}:number: is filed.`);
   }
