@@ -15,6 +15,7 @@ import { LIMITS } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Notices } from '../../platform/notices';
+import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { FormSummary } from '../../ui/form-summary';
 import { ProblemForm } from '../../ui/problem-form';
 import { type Category, CategoryApi } from './category-api';
@@ -26,6 +27,7 @@ import { type Category, CategoryApi } from './category-api';
     ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, ProblemForm],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   ],
+  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './category-dialog.html',
   styleUrl: './category-dialog.scss',
 })

@@ -41,10 +41,4 @@ export const ADMIN_SECTIONS: readonly AdminSection[] = [
     icon: 'upload',
     about: $localize`Tickets from elsewhere, out of a CSV file`,
   },
-  {
-    path: '/admin/bin',
-    label: $localize`Bin`,
-    icon: 'delete',
-    about: $localize`Deleted tickets, to restore or to purge`,
-  },
 ];
