@@ -55,7 +55,18 @@ async function open(me: Me, ticket: Ticket, comments: Comment[] = [], activity: 
   root = TestbedHarnessEnvironment.documentRootLoader(harness.fixture);
   http.expectOne(URL).flush(ticket);
   answerTheConversation(comments, activity);
+  await answerTheFacts();
   await settled(harness.fixture);
+}
+
+/** They ask for the watchers, and for the categories where one may be chosen, once they are drawn. */
+async function answerTheFacts(): Promise<void> {
+  let asked: TestRequest[] = [];
+  while (asked.length === 0) {
+    await new Promise((resume) => setTimeout(resume));
+    asked = http.match(`${URL}/watchers`);
+  }
+  for (const request of [...asked, ...http.match('/api/v1/categories')]) request.flush({ items: [] });
 }
 
 function answerTheConversation(comments: Comment[] = [], activity: Activity[] = []): void {
@@ -179,7 +190,7 @@ describe('the composer', () => {
     await open(EMMA, aTicket({ status: 'closed', phase: 'done' }));
     expect(words()).toContain('takes no more replies');
     const link = harness.routeNativeElement?.querySelector('.over-and-done a');
-    expect(link?.getAttribute('href')).toBe('/tickets/new?subject=Printer%20on%20floor%203%20jams');
+    expect(link?.getAttribute('href')).toBe(`/tickets/new?about=${aTicket().id}`);
     expect(await loader.getAllHarnesses(MatInputHarness)).toHaveLength(0);
   });
 
