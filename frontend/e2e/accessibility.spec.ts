@@ -62,6 +62,7 @@ const LOOKS: readonly Look[] = [
   { route: 'admin/rules', what: 'Registration and limits', as: 'admin', address: at('/admin/rules') },
   { route: 'admin/categories', what: 'The categories', as: 'admin', address: at('/admin/categories') },
   { route: 'admin/statuses', what: 'The statuses', as: 'admin', address: at('/admin/statuses') },
+  { route: 'admin/import', what: 'The import', as: 'admin', address: at('/admin/import') },
   { route: 'account', what: 'The own account', as: 'employee', address: at('/account') },
   { route: 'not-allowed', what: 'A page that is not allowed', as: 'employee', address: at('/queue') },
   { route: '**', what: 'An unknown page, signed out', address: at('/nowhere') },

@@ -28,7 +28,8 @@ export class ColumnList {
   }
 
   /** A field comes from one column: the former one lets it go. */
-  protected choose(at: number, field: ImportField | null): void {
+  protected choose(at: number, choice: ImportField | ''): void {
+    const field = choice || null;
     this.changed.emit(this.fields().map((each, index) => (index === at ? field : each === field ? null : each)));
   }
 }
