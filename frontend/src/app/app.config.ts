@@ -13,6 +13,7 @@ import { problemInterceptor } from './platform/problem-interceptor';
 import { progressInterceptor } from './platform/progress';
 import { refreshInterceptor } from './platform/refresh-interceptor';
 import { Session } from './platform/session';
+import { uploadProgressInterceptor } from './platform/upload-progress-interceptor';
 import { InstallationXsrfTokenExtractor } from './platform/xsrf-token-extractor';
 
 export const appConfig: ApplicationConfig = {
@@ -24,7 +25,9 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'disabled' }),
     ),
     // The first stands outermost: the refresh sees raw answers, and its callers see problems.
-    provideHttpClient(withInterceptors([progressInterceptor, problemInterceptor, refreshInterceptor])),
+    provideHttpClient(
+      withInterceptors([progressInterceptor, problemInterceptor, refreshInterceptor, uploadProgressInterceptor]),
+    ),
     { provide: HttpXsrfTokenExtractor, useExisting: InstallationXsrfTokenExtractor },
     PageTitle,
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -22,17 +22,22 @@ export interface NewTicketBody {
   readonly priority?: Schemas['Priority'];
   readonly requesterId?: string;
   readonly followsId?: string;
+  /** Uploads that come with it. */
+  readonly attachmentIds?: readonly string[];
 }
 
 export interface NewCommentBody {
   readonly body: string;
   readonly internal: boolean;
+  readonly attachmentIds?: readonly string[];
 }
 
 export interface StatusChange {
   readonly status: StatusCode;
   readonly reason?: string;
   readonly comment?: string;
+  /** Uploads that come with the comment. */
+  readonly attachmentIds?: readonly string[];
 }
 
 /** What is edited of a ticket; what is left out stays as it is. */

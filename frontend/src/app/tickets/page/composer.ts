@@ -13,6 +13,9 @@ import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-
 import { MatIcon } from '@angular/material/icon';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
+import { AttachmentPicker } from '../attachments/attachment-picker';
+import { fileFaultIn, filesIn } from '../attachments/upload-list';
+import { Uploads } from '../attachments/uploads';
 import { commentDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { AddedComment, CommentKind, Ticket } from '../model/ticket';
@@ -23,7 +26,7 @@ import { OpenTicket } from './open-ticket';
 /** Where people write: a reply, or for staff an internal note, which looks, reads and is sent differently. */
 @Component({
   selector: 'dh-composer',
-  imports: [CommentField, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
+  imports: [AttachmentPicker, CommentField, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
   host: { '[class.note]': "kind() === 'note'" },
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
@@ -32,6 +35,7 @@ export class Composer {
   private readonly open = inject(OpenTicket);
   private readonly drafts = inject(Drafts);
   private readonly notices = inject(Notices);
+  private readonly uploadLists = inject(Uploads);
   private readonly field = viewChild(CommentField);
 
   protected readonly noteLabel = $localize`Write an internal note`;
@@ -51,6 +55,7 @@ export class Composer {
     computation: () => (this.mayReply() || !this.mayNote() ? 'reply' : 'note'),
   });
   protected readonly draft = computed(() => this.drafts.of(commentDraftName(this.open.id(), this.kind())));
+  protected readonly uploads = computed(() => this.uploadLists.of(commentDraftName(this.open.id(), this.kind())));
   private readonly otherDraft = computed(() =>
     this.drafts.of(commentDraftName(this.open.id(), this.kind() === 'reply' ? 'note' : 'reply')),
   );
@@ -90,7 +95,7 @@ export class Composer {
 
   protected async send(): Promise<void> {
     if (this.isSending()) return;
-    const [draft, kind, before] = [this.draft(), this.kind(), this.open.ticket()];
+    const [draft, kind, before, uploads] = [this.draft(), this.kind(), this.open.ticket(), this.uploads()];
     const text = draft.text();
     this.failure.set(wrongIn(text));
     if (this.failure() !== null || !before) {
@@ -99,13 +104,15 @@ export class Composer {
     }
     this.isSending.set(true);
     try {
-      const comment = { body: text, internal: kind === 'note' };
+      const attachmentIds = await uploads.ready();
+      const comment = { body: text, internal: kind === 'note', ...filesIn(attachmentIds) };
       const added = await this.open.comment(comment, draft.keyFor(comment));
       draft.sent(text);
+      uploads.sent(attachmentIds);
       this.notices.say(sentWords(kind, before, added));
       this.field()?.focus();
     } catch (error) {
-      this.failure.set(asProblem(error).words);
+      this.failure.set(fileFaultIn(error) ?? asProblem(error).words);
     } finally {
       this.isSending.set(false);
     }

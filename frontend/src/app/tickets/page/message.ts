@@ -3,11 +3,13 @@ import { MatIcon } from '@angular/material/icon';
 import { Avatar } from '../../ui/avatar';
 import { Markdown, type Mentioned } from '../../ui/markdown/markdown';
 import { RelativeTime } from '../../ui/relative-time';
+import type { Attachment } from '../attachments/attachment';
+import { AttachmentList } from '../attachments/attachment-list';
 
 /** One thing that somebody wrote, with who and when; an internal note stands on its own surface and says so. */
 @Component({
   selector: 'dh-message',
-  imports: [Avatar, Markdown, MatIcon, RelativeTime],
+  imports: [AttachmentList, Avatar, Markdown, MatIcon, RelativeTime],
   host: { '[class.note]': 'internal()' },
   template: `
     <article [attr.aria-label]="label()">
@@ -32,6 +34,9 @@ import { RelativeTime } from '../../ui/relative-time';
         <p class="erased" i18n>The text was erased by an admin.</p>
       } @else {
         <dh-markdown [text]="text()" [mentions]="mentions()" />
+        @if (attachments().length > 0) {
+          <dh-attachment-list [attachments]="attachments()" />
+        }
       }
     </article>
   `,
@@ -46,6 +51,7 @@ export class Message {
   /** Why this person writes here, where that helps. */
   readonly role = input('');
   readonly internal = input(false);
+  readonly attachments = input<readonly Attachment[]>([]);
   readonly editedAt = input<string | null>(null);
   /** Its text is gone for good; that there was one stays. */
   readonly isErased = input(false);

@@ -82,6 +82,7 @@ export class StatusActions {
       status: action.status,
       ask: action.ask,
       // The question to the requester is the reply that somebody may have begun in the composer.
+      takesFiles: true,
       draftName: action.ask === 'reason' ? reasonDraftName(id) : commentDraftName(id, 'reply'),
       words: computed(() => {
         const ticket = this.open.ticket();

@@ -13,6 +13,9 @@ import { MatInput } from '@angular/material/input';
 import { LIMITS, type StatusCode } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { AttachmentPicker } from '../attachments/attachment-picker';
+import { fileFaultIn, filesIn } from '../attachments/upload-list';
+import { Uploads } from '../attachments/uploads';
 import { Drafts } from '../model/drafts';
 import type { StatusChange } from '../model/ticket';
 import type { Ask } from './status-action';
@@ -25,6 +28,8 @@ export interface StatusQuestion {
   /** Where the text is kept as long as it is not sent. */
   readonly draftName: string;
   readonly words: Signal<DialogWords | null>;
+  /** Whether files may go with the comment: many tickets cannot share one. */
+  readonly takesFiles: boolean;
   /** What changed under the hands meanwhile. */
   readonly surprise: Signal<string | null>;
   /** Somebody may have been faster, and what is asked for here no longer fits. */
@@ -38,7 +43,7 @@ export interface StatusQuestion {
   selector: 'dh-status-dialog',
   imports: [
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[MatFormField, MatHint, MatInput, MatLabel],
+    ...[AttachmentPicker, MatFormField, MatHint, MatInput, MatLabel],
   ],
   providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './status-dialog.html',
@@ -52,6 +57,10 @@ export class StatusDialog {
   protected readonly hasField = this.question.ask === 'comment' || this.question.ask === 'reason';
   private readonly limits = this.question.ask === 'reason' ? LIMITS.reason : LIMITS.comment;
   protected readonly draft = inject(Drafts).of(this.question.draftName);
+
+  /** Those of the reply's draft, as its text. */
+  protected readonly uploads =
+    this.question.takesFiles && this.question.ask === 'comment' ? inject(Uploads).of(this.question.draftName) : null;
 
   protected readonly isSending = signal(false);
   protected readonly failure = signal<string | null>(null);
@@ -72,19 +81,21 @@ export class StatusDialog {
     }
     this.isSending.set(true);
     try {
-      if (!(await this.question.send(this.change()))) return;
+      const attachmentIds = (await this.uploads?.ready()) ?? [];
+      if (!(await this.question.send(this.change(attachmentIds)))) return;
       if (this.hasField) this.draft.clear();
+      this.uploads?.sent(attachmentIds);
       this.shown.close(true);
     } catch (error) {
-      this.failure.set(asProblem(error).words);
+      this.failure.set(fileFaultIn(error) ?? asProblem(error).words);
     } finally {
       this.isSending.set(false);
     }
   }
 
-  private change(): StatusChange {
+  private change(attachmentIds: readonly string[]): StatusChange {
     const { ask, status } = this.question;
-    if (ask === 'comment') return { status, comment: this.draft.text() };
+    if (ask === 'comment') return { status, comment: this.draft.text(), ...filesIn(attachmentIds) };
     return ask === 'reason' ? { status, reason: this.draft.text() } : { status };
   }
 
