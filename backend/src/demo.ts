@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { DemoFolder } from './demo/demo-folder.js';
 import { demoSettings } from './demo/demo-settings.js';
 import { greeting } from './demo/greeting.js';
-import { FULL_SIZE } from './demo/plan.js';
+import { FULL_SIZE, SMALL_SIZE } from './demo/plan.js';
 import { ProgressLine } from './demo/progress-line.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { SetClock } from './demo/set-clock.js';
@@ -20,15 +20,16 @@ import { StartupProblem } from './platform/startup-problem.js';
 import { runUntilStopped } from './run-until-stopped.js';
 import { type RunningServer, startServer } from './server.js';
 
-/** The demo: `node dist/demo.js [--fresh] [--folder=FOLDER]`. */
+/** The demo: `node dist/demo.js [--fresh] [--small] [--folder=FOLDER]`. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const options = process.argv.slice(2);
 
 await runUntilStopped(startDemo);
 
 async function startDemo(stopping: AbortSignal): Promise<RunningServer> {
-  const unknown = options.find((option) => option !== '--fresh' && !option.startsWith('--folder='));
-  if (unknown !== undefined) throw new StartupProblem(`The demo does not know ${unknown}; it knows --fresh.`);
+  const unknown = options.find((option) => !/^--(fresh|small|folder=.+)$/.test(option));
+  if (unknown !== undefined)
+    throw new StartupProblem(`The demo does not know ${unknown}; it knows --fresh and --small.`);
   const chosen = options.find((option) => option.startsWith('--folder='))?.slice('--folder='.length);
   const folder = new DemoFolder(chosen ?? join(ROOT, '.demo'));
   const settings = demoSettings(ownEnvironment(), folder.path);
@@ -55,9 +56,10 @@ async function fill(settings: Settings, signal: AbortSignal): Promise<void> {
       logger: false,
       abortOnError: false,
     });
+    const size = options.includes('--small') ? SMALL_SIZE : FULL_SIZE;
     const pictures = join(ROOT, 'backend/demo/pictures');
     const onProgress = progress.show.bind(progress);
-    await seedDemo(app, { clock, now: new Clock().now().getTime(), size: FULL_SIZE, pictures, onProgress, signal });
+    await seedDemo(app, { clock, now: new Clock().now().getTime(), size, pictures, onProgress, signal });
     progress.end();
     await app.close();
   } finally {

@@ -18,6 +18,9 @@ export interface DemoSize {
 
 export const FULL_SIZE: DemoSize = { days: 90, tickets: 350 };
 
+/** For whoever is in a hurry. */
+export const SMALL_SIZE: DemoSize = { days: 12, tickets: 40 };
+
 const SEED = 20_417;
 /** How the demo's employee stands: how many days ago, and what became of it. */
 const OF_THE_FACE: readonly (readonly [number, Course])[] = [

@@ -5,12 +5,12 @@ import { SettingsService } from '../settings/settings.service.js';
 import { Category } from '../tickets/categories/category.entity.js';
 import { COMPANY, FACES } from './company.js';
 import { type DemoSize, planDemo } from './plan.js';
-import type { SetClock } from './set-clock.js';
 import { Stage } from './stage.js';
 import { TIME_ZONE } from './working-hours.js';
 
 export interface Seeding {
-  readonly clock: SetClock;
+  /** The clock of the app. */
+  readonly clock: { set(time: number): void };
   readonly now: number;
   readonly size: DemoSize;
   readonly pictures: string;

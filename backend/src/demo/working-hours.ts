@@ -3,6 +3,7 @@ import type { Random } from './random.js';
 
 export const TIME_ZONE = 'Europe/London';
 
+const HOUR = 60 * MINUTE;
 const OPENS = 8 * 60;
 const CLOSES = 17 * 60 + 30;
 
@@ -11,8 +12,21 @@ const PARTS = new Intl.DateTimeFormat('en-GB', {
   ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 });
 
+/** By the hour, for asking takes long and clocks change on the hour. */
+const offsets = new Map<number, number>();
+
 /** What a clock on the company's wall shows, as if that were UTC. */
 function onTheWall(time: number): number {
+  const hour = Math.floor(time / HOUR);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    offset = readWall(hour * HOUR) - hour * HOUR;
+    offsets.set(hour, offset);
+  }
+  return Math.floor((time + offset) / MINUTE) * MINUTE;
+}
+
+function readWall(time: number): number {
   const part = Object.fromEntries(PARTS.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute);
