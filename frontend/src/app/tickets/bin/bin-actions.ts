@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, Subject } from 'rxjs';
 import { Notices } from '../../platform/notices';
 import type { Ticket } from '../model/ticket';
 import { TicketApi } from '../model/ticket-api';
@@ -12,19 +12,21 @@ export class BinActions {
   private readonly api = inject(TicketApi);
   private readonly notices = inject(Notices);
   private readonly dialog = inject(MatDialog);
+  private readonly happened = new Subject<'moved' | 'purged'>();
 
-  /** @param changed runs after it, and again after it was undone. Null where it failed, which is told of. */
-  async restore(id: string, changed: () => void): Promise<Ticket | null> {
+  /** After each change, also one that is made when the row it began in is gone. */
+  readonly done = this.happened.asObservable();
+
+  /** A failure is told of. */
+  async restore(id: string): Promise<void> {
     try {
       const ticket = await this.api.restore(id);
       this.notices.offerUndo($localize`Ticket #${ticket.number}:number: is out of the bin.`, () => {
-        void this.putBack(ticket, changed);
+        void this.putBack(ticket);
       });
-      changed();
-      return ticket;
+      this.happened.next('moved');
     } catch (error) {
       this.notices.fail(error);
-      return null;
     }
   }
 
@@ -35,14 +37,16 @@ export class BinActions {
       width: '520px',
       maxWidth: '94vw',
     });
-    return (await firstValueFrom(shown.afterClosed())) === true;
+    const isGone = (await firstValueFrom(shown.afterClosed())) === true;
+    if (isGone) this.happened.next('purged');
+    return isGone;
   }
 
-  private async putBack({ id, number, version }: Ticket, changed: () => void): Promise<void> {
+  private async putBack({ id, number, version }: Ticket): Promise<void> {
     try {
       await this.api.delete(id, version);
       this.notices.say($localize`Ticket #${number}:number: is in the bin again.`);
-      changed();
+      this.happened.next('moved');
     } catch (error) {
       this.notices.fail(error);
     }

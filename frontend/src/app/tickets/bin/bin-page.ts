@@ -3,6 +3,7 @@ import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
+import { merge } from 'rxjs';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { KeysetPager, totalInWords } from '../../ui/keyset-pager';
@@ -10,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
+import { BinActions } from './bin-actions';
 import { BinTable } from './bin-table';
 
 /** What was deleted, and how long it can still be had back: for admins. */
@@ -44,8 +46,8 @@ export class BinPage {
   });
 
   constructor() {
-    inject(Undo)
-      .done.pipe(takeUntilDestroyed())
+    merge(inject(BinActions).done, inject(Undo).done)
+      .pipe(takeUntilDestroyed())
       .subscribe(() => {
         this.list.reload();
       });

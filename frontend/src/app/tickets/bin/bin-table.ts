@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
@@ -23,7 +23,6 @@ export class BinTable {
   readonly tickets = input.required<readonly TicketSummary[]>();
   /** How long a ticket rests here, where that is known. */
   readonly binDays = input<number | null>(null);
-  readonly changed = output();
 
   protected readonly columns = ['number', 'subject', 'requester', 'deleted', 'actions'];
   protected readonly restoring = signal<string | null>(null);
@@ -34,14 +33,12 @@ export class BinTable {
   protected async restore({ id }: TicketSummary): Promise<void> {
     if (this.restoring() !== null) return;
     this.restoring.set(id);
-    await this.actions.restore(id, () => {
-      this.changed.emit();
-    });
+    await this.actions.restore(id);
     this.restoring.set(null);
   }
 
-  protected async purge(ticket: TicketSummary): Promise<void> {
-    if (await this.actions.purge(ticket)) this.changed.emit();
+  protected purge(ticket: TicketSummary): void {
+    void this.actions.purge(ticket);
   }
 
   protected readonly idOf = (_index: number, ticket: TicketSummary): string => ticket.id;

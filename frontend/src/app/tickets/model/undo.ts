@@ -48,6 +48,7 @@ export class Undo {
 function undoneWords(results: readonly BulkResult[]): string {
   const undone = results.filter(({ problem }) => problem === undefined).length;
   const left = results.length - undone;
-  if (left === 0) return $localize`Undone: ${undone}:count: are as they were before.`;
-  return $localize`${undone}:count: are as they were before. ${left}:left: stayed: somebody changed them since.`;
+  if (left === 0 && undone === 1) return $localize`Undone. The ticket is as it was before.`;
+  if (left === 0) return $localize`Undone. ${undone}:count: tickets are as they were before.`;
+  return $localize`Undone: ${undone}:count:. Not undone: ${left}:left:, for somebody changed them since.`;
 }

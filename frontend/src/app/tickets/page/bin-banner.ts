@@ -1,4 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -19,7 +20,7 @@ import { OpenTicket } from './open-ticket';
           @if (open.mayRestoreOrPurge()) {
             <div class="ways">
               <button matButton="tonal" type="button" [disabled]="isBusy()" disabledInteractive (click)="restore()">
-                <ng-container i18n>Restore</ng-container>
+                <mat-icon svgIcon="restore" /><ng-container i18n>Restore</ng-container>
               </button>
               <button matButton type="button" (click)="purge()" i18n>Delete for good…</button>
             </div>
@@ -56,12 +57,16 @@ export class BinBanner {
 
   protected readonly isBusy = signal(false);
 
+  constructor() {
+    this.actions.done.pipe(takeUntilDestroyed()).subscribe((what) => {
+      if (what === 'moved') this.open.reload();
+    });
+  }
+
   protected async restore(): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
-    await this.actions.restore(this.open.id(), () => {
-      this.open.reload();
-    });
+    await this.actions.restore(this.open.id());
     this.isBusy.set(false);
   }
 

@@ -1,5 +1,5 @@
 import { _IdGenerator } from '@angular/cdk/a11y';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Markdown } from '../../ui/markdown/markdown';
 
 /** What a text was before it was edited, folded away until somebody wants to see it. */
@@ -13,15 +13,11 @@ import { Markdown } from '../../ui/markdown/markdown';
       [attr.aria-controls]="isShown() ? id : null"
       (click)="isShown.set(!isShown())"
     >
-      @if (isShown()) {
-        <ng-container i18n>Hide the earlier text</ng-container>
-      } @else {
-        <ng-container i18n>Show the earlier text</ng-container>
-      }
+      {{ label() }}
     </button>
     @if (isShown()) {
       <div class="text" [id]="id">
-        @if (isPlain()) {
+        @if (of() === 'subject') {
           <p>{{ text() }}</p>
         } @else {
           <dh-markdown [text]="text()" />
@@ -60,8 +56,19 @@ export class EarlierText {
   protected readonly id = inject(_IdGenerator).getId('dh-earlier-');
 
   readonly text = input.required<string>();
-  /** A subject has no formatting. */
-  readonly isPlain = input(false);
+  /** What it is the earlier text of; a subject has no formatting. */
+  readonly of = input<'comment' | 'description' | 'subject'>('comment');
 
   protected readonly isShown = signal(false);
+  protected readonly label = computed(() => (this.isShown() ? hideWords(this.of()) : showWords(this.of())));
+}
+
+function showWords(of: 'comment' | 'description' | 'subject'): string {
+  if (of === 'comment') return $localize`Show the earlier text`;
+  return of === 'subject' ? $localize`Show the earlier subject` : $localize`Show the earlier description`;
+}
+
+function hideWords(of: 'comment' | 'description' | 'subject'): string {
+  if (of === 'comment') return $localize`Hide the earlier text`;
+  return of === 'subject' ? $localize`Hide the earlier subject` : $localize`Hide the earlier description`;
 }

@@ -45,7 +45,7 @@ export class BulkChanges {
 
   private async tell(bulkId: string, changed: number, refused: RefusedTicket[], isDeletion: boolean): Promise<void> {
     if (refused.length > 0) {
-      const data = { changed, refused, isDeletion };
+      const data = { changed, refused };
       const shown = this.dialog.open(BulkRefusals, { data, width: '560px', maxWidth: '94vw' });
       await firstValueFrom(shown.afterClosed());
     }

@@ -18,7 +18,6 @@ export interface RefusedTicket {
 export interface BulkRefusalsData {
   readonly changed: number;
   readonly refused: readonly RefusedTicket[];
-  readonly isDeletion: boolean;
 }
 
 /** Which of the selected tickets stayed as they were, and why. */
@@ -68,8 +67,12 @@ export class BulkRefusals {
     this.data.refused.length === 1
       ? $localize`1 ticket stayed as it was`
       : $localize`${this.data.refused.length}:count: tickets stayed as they were`;
-  protected readonly lead =
-    this.data.changed === 0
-      ? $localize`They are still selected.`
-      : $localize`${this.data.changed}:count: others were changed. These are still selected:`;
+  protected readonly lead = leadWords(this.data.changed);
+}
+
+function leadWords(changed: number): string {
+  if (changed === 0) return $localize`Nothing was changed. What is named here is still selected:`;
+  return changed === 1
+    ? $localize`1 other was changed. What is named here is still selected:`
+    : $localize`${changed}:count: others were changed. What is named here is still selected:`;
 }
