@@ -17,6 +17,9 @@ export class ProblemForm {
     event.preventDefault();
     const form = this.form();
     if (form().submitting()) return;
+    // What went wrong with the last attempt as a whole, such as a lost connection, is no reason to refuse another one: an
+    // equal value that is not the same makes the form forget it.
+    form().value.update((value) => (typeof value === 'object' ? { ...value } : value));
     const sent = await submit(form);
     this.failures.set(sent ? [] : form().errorSummary());
   }
