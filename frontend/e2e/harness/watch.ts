@@ -3,10 +3,14 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 /** What the browser itself says of an answer of 4xx that a test brings about on purpose. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of (\d{3})/;
 
+/** What it says where no answer came. */
+const LOST = 'Failed to load resource: net::ERR_CONNECTION_RESET';
+
 /** Everything that a developer would see in red: errors, exceptions, and what the content security policy refused. */
 export class Watch {
   readonly faults: string[] = [];
   private readonly expected = new Set<number>();
+  private losesAnswers = false;
 
   constructor(context: BrowserContext) {
     context.on('console', (message) => this.hear(message));
@@ -18,9 +22,15 @@ export class Watch {
     this.expected.add(status);
   }
 
+  /** The test loses answers on their way. */
+  expectLostAnswers(): void {
+    this.losesAnswers = true;
+  }
+
   private hear(message: ConsoleMessage): void {
     const text = message.text();
     if (message.type() !== 'error' && !text.includes('Content Security Policy')) return;
+    if (this.losesAnswers && text === LOST) return;
     const status = Number(REFUSAL.exec(text)?.[1]);
     if (!this.expected.has(status)) this.faults.push(`${message.type()}: ${text} (${message.location().url})`);
   }
