@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, setUpApp } from './app.setup.js';
+import { MINUTE } from './platform/clock.js';
 import { InstallationKeys } from './platform/config/installation-keys.js';
 import { Setup } from './auth/accounts/setup.service.js';
 import { ENTITIES } from './entities.js';
@@ -16,6 +17,9 @@ import { StartupProblem } from './platform/startup-problem.js';
 
 /** Milliseconds that running requests get to finish once the process is asked to stop. */
 const STOP_PATIENCE = 8_000;
+
+/** Milliseconds in which a request must have arrived whole: a large import is read no faster than it is written. */
+const REQUEST_PATIENCE = 60 * MINUTE;
 
 export interface RunningServer {
   /** Lets running requests finish, leaves the database, and ends the process with code 0. */
@@ -68,6 +72,7 @@ async function listen(app: NestExpressApplication, settings: Settings): Promise<
     }
     throw error;
   }
+  app.getHttpServer().requestTimeout = REQUEST_PATIENCE;
   const { port } = app.getHttpServer().address() as { port: number };
   settings.PORT = port;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LIMITS, PRIORITIES, phaseOf, type StatusCode } from '@deskhand/shared';
+import { LIMITS, phaseOf, PRIORITIES, type StatusCode, STATUSES } from '@deskhand/shared';
 import { isId, newId } from '../../platform/ids.js';
 import type { Columns } from '../file/columns.js';
 import { type FileRow, textOf } from '../file/import-rows.js';
@@ -19,6 +19,7 @@ export interface Words {
 type Times = Pick<Draft, 'createdAt' | 'updatedAt' | 'resolvedAt' | 'closedAt'>;
 
 const RANKS = new Map(PRIORITIES.map((priority, rank) => [priority as string, rank]));
+const LABELS = STATUSES.map(({ label }) => label).join(', ');
 const NORMAL = PRIORITIES.indexOf('normal');
 /** Bytes of a row's digest that are remembered to count equal rows: enough for half a million. */
 const REMEMBERED = 16;
@@ -46,8 +47,7 @@ export class RowReader {
     // Equal rows are real tickets; the same id is the same ticket.
     const occurrence = this.occurrenceOf(id === '' ? content : `id ${id}`);
     const digest = id === '' ? sha256(`${content}\n${occurrence}`) : sha256(`id ${id}`);
-    const status =
-      cells.choice('status', this.words.statuses, [...this.words.statuses.keys()].join(', ')) ?? 'submitted';
+    const status = cells.choice('status', this.words.statuses, LABELS) ?? 'submitted';
     const times = readTimes(cells, status);
     const comments = readComments(cells, times.createdAt);
     const lastComment = comments.reduce((last, { at }) => (at > last ? at : last), times.createdAt);
