@@ -57,18 +57,18 @@ export class EarlierText {
 
   readonly text = input.required<string>();
   /** What it is the earlier text of; a subject has no formatting. */
-  readonly of = input<'comment' | 'description' | 'subject'>('comment');
+  readonly of = input<'body' | 'description' | 'subject'>('body');
 
   protected readonly isShown = signal(false);
   protected readonly label = computed(() => (this.isShown() ? hideWords(this.of()) : showWords(this.of())));
 }
 
-function showWords(of: 'comment' | 'description' | 'subject'): string {
-  if (of === 'comment') return $localize`Show the earlier text`;
+function showWords(of: 'body' | 'description' | 'subject'): string {
+  if (of === 'body') return $localize`Show the earlier text`;
   return of === 'subject' ? $localize`Show the earlier subject` : $localize`Show the earlier description`;
 }
 
-function hideWords(of: 'comment' | 'description' | 'subject'): string {
-  if (of === 'comment') return $localize`Hide the earlier text`;
+function hideWords(of: 'body' | 'description' | 'subject'): string {
+  if (of === 'body') return $localize`Hide the earlier text`;
   return of === 'subject' ? $localize`Hide the earlier subject` : $localize`Hide the earlier description`;
 }
