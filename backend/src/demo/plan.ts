@@ -66,7 +66,9 @@ function followUps(
   common: Pick<Direction, 'now' | 'closingDays' | 'seed'>,
   random: Random,
 ): TicketScript[] {
-  const ended = scripts.filter(({ status, at }) => status === 'closed' && at < common.now - 2 * DAY);
+  const ended = scripts.filter(
+    ({ status, at, filing }) => status === 'closed' && filing.isFault && at < common.now - 2 * DAY,
+  );
   const again = ended.filter(() => random.happens(FOLLOW_UP_SHARE));
   return again.map((script, index) => {
     const { requester, subject, category } = script.filing;

@@ -19,7 +19,7 @@ export const ANSWERS_TO_NOTES = [
   'Agreed. Had the same {last month|in spring} with somebody in {place}.',
   'Worth a line in the wiki once it is solved.',
   'I can stay on it if you are out tomorrow.',
-  '@{agentName} the login for that portal is in the password safe, under *suppliers*.',
+  '@{agentName} my notes from the last time are in the wiki, page *Known faults*.',
   'Go ahead from my side.',
 ];
 
@@ -47,7 +47,7 @@ export const PROGRESS = [
   'A short update: I can see the fault now, but not yet why it happens. I keep at it.',
   'I have asked the manufacturer, case number {number}. They usually answer within a day.',
   'Half of it is done. The rest needs a restart, which I will do after you have gone home.',
-  'I tried it on a spare machine and could repeat it, which is good news.',
+  'I could make it happen here as well, which is good news: now I can look for it.',
   'Still on it. {If you need to work meanwhile, use the computer next to {colleague}.|You can go on working, nothing will get lost.}',
 ];
 
@@ -65,10 +65,10 @@ export const SOOTHING = [
 ];
 
 export const NOTES = [
-  'If this comes up a third time we should replace it instead of repairing it.',
+  'If this comes up a third time we should look for the deeper cause.',
   'I looked at the logs from {day}: nothing unusual before {time}.',
   '@{agentName} I am on the phone with {supplier} about something else at two, shall I ask them?',
-  'Same model as the one that {colleague} has, just so we know.',
+  '{colleague} had something similar {last month|in summer}, just so we know.',
 ];
 
 export const REOPENINGS = [
@@ -78,8 +78,8 @@ export const REOPENINGS = [
 ];
 
 export const SECOND_SOLUTIONS = [
-  'You were right, there was a second setting that put the old value back every night. It is changed in both places now and I watched it over {one|two} mornings.',
-  'I removed it completely and set it up again from the start. Tried it three times with you on the phone, and it holds.',
+  'You were right, there was a second setting that undid the first one. Both are changed now and I looked at it {this morning|twice today}.',
+  'I began again from the start, this time with you on the phone. We tried it three times, and it holds.',
   'The first repair was only half of it, sorry. The other half is done now, and I wrote down how so that the next one is quicker.',
 ];
 
@@ -132,4 +132,21 @@ export const FOLLOW_UPS = [
   'It has come back, that is why I write again. {It began on {day}.|It was quiet for two weeks.}',
   'This is about the same thing as my last ticket: it works, but now {colleague} has the same trouble.',
   'One more thing about the ticket that was closed: could the same be done for the computer at {place}?',
+];
+
+/** For those who ask for something and have no fault to report. */
+export const REQUEST_GREETINGS = [
+  'Hi {me}, thanks, I have put it on my list for {today|this week|tomorrow}.',
+  'Hello {me}, got it. You will hear from me {by {day}|when it is ready}.',
+  'Thanks {me}, no problem. I come back to you if anything is unclear.',
+];
+
+export const REQUEST_PROGRESS = [
+  'A short update: it is prepared, only the last step is missing.',
+  'I wait for one answer from a colleague, then it is done.',
+];
+
+export const REQUEST_NUDGES = [
+  'Hello, just asking how far this is. There is no hurry, I only have to plan.',
+  'Is there anything that you still need from me?',
 ];

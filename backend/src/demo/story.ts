@@ -19,6 +19,8 @@ export interface Story {
   /** Why it must wait, as the requester reads it. */
   readonly hold?: string;
   readonly solution: string;
+  /** Somebody asks for something; nothing is broken. */
+  readonly isRequest?: true;
   readonly priority?: Priority;
   /** To whom it happens; to anybody without it. */
   readonly teams?: readonly Team[];

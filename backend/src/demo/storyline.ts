@@ -81,12 +81,12 @@ function takeUp({ script, story, category, agent, mate, random, words }: Scene):
   }
   if (random.happens(0.5)) {
     script.pause();
-    say(script, agent, words.write(random.pick(talk.GREETINGS)), random);
+    say(script, agent, words.write(random.pick(story.isRequest ? talk.REQUEST_GREETINGS : talk.GREETINGS)), random);
   }
   if (story.note && random.happens(0.8)) {
     script.wait(4, 90);
     script.note(agent, words.write(story.note));
-    if (random.happens(0.25)) {
+    if (!story.isRequest && random.happens(0.25)) {
       script.wait(5, 120);
       script.note(mate, words.write(random.pick(talk.ANSWERS_TO_NOTES)));
     }
@@ -112,18 +112,25 @@ function putOnHold({ script, story, agent, random, words }: Scene): void {
 }
 
 /** What is said on the way, without bringing the ticket forward. */
-function talkOn({ script, agent, mate, random, words }: Scene, share: number): void {
+function talkOn({ script, story, agent, mate, random, words }: Scene, share: number): void {
   if (random.happens(share)) {
     script.wait(60, 900);
-    say(script, agent, words.write(random.pick(talk.PROGRESS)), random);
+    say(script, agent, words.write(random.pick(story.isRequest ? talk.REQUEST_PROGRESS : talk.PROGRESS)), random);
   }
   if (random.happens(share / 2)) {
     script.wait(60, 1_500);
-    say(script, script.filing.requester, words.write(random.pick(talk.NUDGES)), random);
+    say(
+      script,
+      script.filing.requester,
+      words.write(random.pick(story.isRequest ? talk.REQUEST_NUDGES : talk.NUDGES)),
+      random,
+    );
     script.wait(5, 90);
     say(script, agent, words.write(random.pick(talk.SOOTHING)), random);
   }
-  if (random.happens(share / 2)) script.note(mate, words.write(random.pick(talk.NOTES)));
+  if (story.isRequest || !random.happens(share / 2)) return;
+  script.wait(10, 200);
+  script.note(mate, words.write(random.pick(talk.NOTES)));
 }
 
 function solve({ script, story, agent, random, words }: Scene): void {
@@ -138,9 +145,9 @@ function solve({ script, story, agent, random, words }: Scene): void {
 }
 
 function end(scene: Scene): void {
-  const { script, agent, random, words, closingDays } = scene;
+  const { script, story, agent, random, words, closingDays } = scene;
   const { requester } = script.filing;
-  if (random.happens(0.09)) {
+  if (!story.isRequest && random.happens(0.09)) {
     script.wait(120, 3_000);
     say(script, requester, words.write(random.pick(talk.REOPENINGS)), random);
     script.wait(10, 300);
@@ -183,10 +190,10 @@ function drop({ script, agent, random, words }: Scene): void {
   script.do(agent, { kind: 'delete' });
 }
 
-function addWatcher({ script, neighbour, random, words }: Scene): void {
+function addWatcher({ script, story, neighbour, random, words }: Scene): void {
   script.pause(1, 9);
   script.do(script.filing.by, { kind: 'watch', email: neighbour.email });
-  if (!random.happens(0.4)) return;
+  if (story.isRequest || !random.happens(0.4)) return;
   script.wait(4, 200);
   say(script, neighbour, words.write(random.pick(talk.NEIGHBOURS)), random);
 }

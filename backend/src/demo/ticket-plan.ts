@@ -83,6 +83,7 @@ function filing(
     description: by === requester ? text : `_Taken down on the phone, in ${firstName(requester)}’s words:_\n\n${text}`,
     category: random.happens(0.1) ? random.pick([null, 'Other']) : category,
     priority: priorityOf(story.priority, random),
+    isFault: !story.isRequest,
     ...(follows === undefined ? {} : { follows }),
     ...(story.picture === undefined ? {} : { picture: story.picture }),
   };

@@ -16,6 +16,8 @@ export interface Filing {
   readonly description: string;
   readonly category: string | null;
   readonly priority: Priority;
+  /** Faults may come back. */
+  readonly isFault: boolean;
   readonly follows?: TicketKey;
   readonly picture?: string;
 }

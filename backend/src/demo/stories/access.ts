@@ -34,6 +34,7 @@ export const ACCESS: readonly Story[] = [
   },
   {
     subject: 'New colleague starts on {day}: {account|everything} please',
+    isRequest: true,
     problem:
       'We have somebody new in {planning|sales|the warehouse} from {day}. Needed:\n\n- account and mail address\n- laptop with docking station\n- phone\n- access to the share of the team and to the calendar\n- badge for the side door\n\nName and start date are in the HR system.',
     note: 'Checklist *joiner* started. Laptop from stock, badge is with Clare.',
@@ -44,6 +45,7 @@ export const ACCESS: readonly Story[] = [
   },
   {
     subject: 'Colleague leaves on {day}: close accounts',
+    isRequest: true,
     problem:
       '{colleague}’s colleague in the team leaves at the end of the month. Please close the accounts on the evening of the last day, keep the mailbox for three months for the manager, and collect laptop and phone.',
     note: 'Timed for the evening. Do not forget the supplier portals, those are not in our directory.',
@@ -60,6 +62,7 @@ export const ACCESS: readonly Story[] = [
   },
   {
     subject: 'Please give {colleague} read access to my calendar',
+    isRequest: true,
     problem:
       'While I am {on parental leave|on the course|on holiday} {colleague} should see when I have appointments on site, but not the private ones.',
     solution:
@@ -121,6 +124,7 @@ export const ACCESS: readonly Story[] = [
   },
   {
     subject: 'Please restore my {deleted folder|old drawings} on the {planning|sales} share',
+    isRequest: true,
     problem:
       'I wanted to tidy up and deleted the wrong folder, the one of {site}. It is not in the bin. It was there this morning at {time}.',
     question: 'What was it called exactly, and was it in “running” or in “archive”?',
@@ -132,6 +136,7 @@ export const ACCESS: readonly Story[] = [
   },
   {
     subject: 'Guest WiFi for {the energy adviser|visitors on {day}}',
+    isRequest: true,
     problem:
       'We have {six|ten} guests in the training room on {day} and they will need internet. Last time the code did not work and I had to share my phone.',
     solution:

@@ -92,6 +92,7 @@ export const EMAIL: readonly Story[] = [
   },
   {
     subject: 'Please set up a mailbox for {applications|the apprentices’ day|complaints}',
+    isRequest: true,
     problem:
       'We need a mailbox of our own for this, so that it does not end up with one person only. {colleague} and I should both be able to read and answer. It would be good to have it by {day}.',
     question:

@@ -3,6 +3,7 @@ import type { Story } from '../story.js';
 export const EVERYTHING_ELSE: readonly Story[] = [
   {
     subject: 'Moving desks in {place} on {day}: {cables and phones|please help}',
+    isRequest: true,
     problem:
       'We turn the {four|three} desks round so that nobody sits in the sun. We would need somebody who unplugs the computers and puts them back so that they work afterwards.',
     question: 'From when can the computers be off, and who must be able to work first?',
@@ -14,6 +15,7 @@ export const EVERYTHING_ELSE: readonly Story[] = [
   },
   {
     subject: 'Who do I ask about {a new phone contract|the alarm system|the copier lease}?',
+    isRequest: true,
     problem:
       'I do not know whether this belongs to you. The letter came to me and it says that we must answer within a month.',
     solution:
@@ -22,6 +24,7 @@ export const EVERYTHING_ELSE: readonly Story[] = [
   },
   {
     subject: 'Projector for the {staff meeting|customer evening} on {day}',
+    isRequest: true,
     problem:
       'In the hall in Avonmouth, from five o’clock, about 30 people. We have a film with sound. Last time we had no cable that fitted.',
     solution:
@@ -51,6 +54,7 @@ export const EVERYTHING_ELSE: readonly Story[] = [
   },
   {
     subject: 'Training for the {new time sheet app|ticket portal}: when?',
+    isRequest: true,
     problem:
       'Half of the crew asks me how it works and I do not know it myself. Could you come to the morning meeting once?',
     solution:
@@ -60,6 +64,7 @@ export const EVERYTHING_ELSE: readonly Story[] = [
   },
   {
     subject: 'Old computers in {the cellar|the corridor}: {in the way|who takes them?}',
+    isRequest: true,
     problem:
       'There are {five|eight} old computers and a box of cables which have stood there for months. The fire officer was not pleased. Are there still data on them?',
     note: 'Disks out and shredded, rest to the recycler. List for Ruth, two are not written off yet.',
@@ -69,6 +74,7 @@ export const EVERYTHING_ELSE: readonly Story[] = [
   },
   {
     subject: 'Can I take my laptop {on holiday to Portugal|to my parents in Poland}?',
+    isRequest: true,
     problem:
       'I would like to work from there for {three days|a week}, agreed with Edwin. Is that allowed and will everything work?',
     question: 'From which day to which, so that I can allow signing in from there?',
@@ -89,6 +95,7 @@ export const EVERYTHING_ELSE: readonly Story[] = [
   },
   {
     subject: 'Idea: {QR codes on the tool cases|a list of who has which tablet}',
+    isRequest: true,
     problem:
       'We spend a quarter of an hour each morning looking for things. If everything had a code that we scan when we take it, we would know. Just an idea.',
     hold: 'A good idea that needs a little money. On the list for the meeting on {day}.',

@@ -90,6 +90,7 @@ export const FINANCE: readonly Story[] = [
   },
   {
     subject: 'I need a report of open invoices by {installer team|postcode}',
+    isRequest: true,
     problem:
       'Every month I put it together by hand from two lists. Could the system do that? It would be enough as a table:\n\n- team\n- number of open invoices\n- sum\n- oldest date',
     question: 'Should partly paid invoices count with the rest or in full?',

@@ -41,6 +41,7 @@ export const SOCIAL_MEDIA: readonly Story[] = [
   },
   {
     subject: 'Please give {colleague} access to the page, {but not to the ads|only for answers}',
+    isRequest: true,
     problem: 'While I am away {colleague} answers comments. Should not be able to spend money or delete the page.',
     solution:
       '{colleague} is *moderator* until you are back: answers and hides comments, nothing else. It ends by itself.',

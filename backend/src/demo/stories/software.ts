@@ -52,6 +52,7 @@ export const SOFTWARE: readonly Story[] = [
   },
   {
     subject: 'Please install {a PDF editor|the module maker’s design tool|a screen recorder}',
+    isRequest: true,
     problem:
       'I need it for {the authority’s forms|the customer talks|the training videos}. {colleague} has it and says it is a great help. I am not allowed to install it myself.',
     question: 'We have two of these. Do you only need to fill in forms, or also to change pages?',
@@ -144,6 +145,7 @@ export const SOFTWARE: readonly Story[] = [
   },
   {
     subject: 'How do I {merge two lists|compare two price lists} in a spreadsheet?',
+    isRequest: true,
     problem:
       'I have the list of the wholesaler and ours, about 900 lines each, and have to find out which prices have changed. At the moment I do it with a ruler.',
     solution:

@@ -70,6 +70,7 @@ export const WEBSITE: readonly Story[] = [
   },
   {
     subject: 'Please put the new {heat pump brochure|price list|apprentice film} on the website',
+    isRequest: true,
     problem:
       'The file is in the marketing folder, *final_final2*. It should replace the old one, under the same address if possible, because the link is printed on our leaflets.',
     solution:
