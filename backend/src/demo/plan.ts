@@ -9,7 +9,7 @@ import { TOLD, type Told } from './stories/all.js';
 import type { Course } from './storyline.js';
 import { type Direction, directTicket } from './ticket-plan.js';
 import type { TicketScript } from './ticket-script.js';
-import { whenAtWork } from './working-hours.js';
+import { lastTimeAtWork, whenAtWork } from './working-hours.js';
 
 export interface DemoSize {
   readonly days: number;
@@ -42,7 +42,7 @@ export function planDemo(now: number, { days, tickets }: DemoSize, closingDays: 
   );
   const face = colleagueCalled(FACES.employee);
   for (const [ago, course] of OF_THE_FACE) {
-    const at = Math.min(whenAtWork(now - ago * DAY - DAY, random), now - ago * 20 * MINUTE - 30 * MINUTE);
+    const at = lastTimeAtWork(now - ago * DAY);
     scripts.push(directTicket({ ...common, key: scripts.length, at, course, requester: face, told: deck.next(face) }));
   }
   scripts.push(...followUps(scripts, common, random));

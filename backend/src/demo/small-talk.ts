@@ -46,7 +46,7 @@ export const HOLDS = [
 export const PROGRESS = [
   'A short update: I can see the fault now, but not yet why it happens. I keep at it.',
   'I have asked the manufacturer, case number {number}. They usually answer within a day.',
-  'Half of it is done. The rest needs a restart, which I will do after you have gone home.',
+  'Half of it is done, the rest follows {this afternoon|tomorrow morning}.',
   'I could make it happen here as well, which is good news: now I can look for it.',
   'Still on it. {If you need to work meanwhile, use the computer next to {colleague}.|You can go on working, nothing will get lost.}',
 ];

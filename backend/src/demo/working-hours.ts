@@ -52,10 +52,21 @@ export function isWorkday(time: number): boolean {
   return weekday(time) % 6 !== 0;
 }
 
+function isAtWork(time: number): boolean {
+  const minute = minuteOfDay(time);
+  return isWorkday(time) && minute >= OPENS && minute < CLOSES;
+}
+
+/** The moment itself where somebody is at work then, else one before it. */
+export function lastTimeAtWork(time: number): number {
+  let at = time;
+  while (!isAtWork(at)) at -= 37 * MINUTE;
+  return at;
+}
+
 /** The moment itself where somebody is at work then, else soon after the next opening. */
 export function whenAtWork(time: number, random: Random): number {
-  const minute = minuteOfDay(time);
-  if (isWorkday(time) && minute >= OPENS && minute < CLOSES) return time;
+  if (isAtWork(time)) return time;
   let morning = atMinute(time, OPENS);
   while (morning < time || !isWorkday(morning)) morning = atMinute(morning + DAY, OPENS);
   return morning + random.between(3, 80) * MINUTE + random.between(0, 59) * 1_000;
