@@ -1,5 +1,5 @@
 import { type CdkDragDrop, CdkDrag, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, input, linkedSignal, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
@@ -19,6 +19,7 @@ export class CategoryTable {
   private readonly api = inject(CategoryApi);
   private readonly dialog = inject(MatDialog);
   private readonly notices = inject(Notices);
+  private readonly injector = inject(Injector);
 
   readonly categories = input.required<readonly Category[]>();
   readonly changed = output();
@@ -63,6 +64,9 @@ export class CategoryTable {
   protected async move(category: Category, from: number, to: number): Promise<void> {
     if (from === to || this.isBusy()) return;
     this.rows.update((rows) => rows.toSpliced(from, 1).toSpliced(to, 0, category));
+    // A row that changes its place in the page loses the focus that its menu has just given back.
+    const refocus = (): void => document.getElementById(`category-${category.id}`)?.focus();
+    afterNextRender(refocus, { injector: this.injector });
     if (!(await this.send(category, { position: to + 1 }))) {
       this.rows.set(this.categories());
       return;
