@@ -50,7 +50,8 @@ test('files are chosen, pasted and dropped, survive a reload, and come with the 
   await bring(page, 'drop', 'back.png');
   const files = page.getByRole('list', { name: 'Files that go along' }).getByRole('listitem');
   await expect(files).toHaveCount(4);
-  await expect(page.getByText('back.png uploaded')).toBeAttached();
+  await expect(files.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByText(/\.(png|log) uploaded$/)).toBeAttached();
   await expectAccessibleEverywhere(page);
   await page.reload();
   await expect(files).toHaveCount(4);
@@ -69,13 +70,14 @@ test('files are chosen, pasted and dropped, survive a reload, and come with the 
   await expectAccessibleEverywhere(page);
 });
 
-test('a file that does not arrive holds the reply back until it is tried again', async ({ api, signIn, page }) => {
+test('a file that does not arrive holds the reply back until it is tried again', async ({ api, signIn, page, watch }) => {
+  watch.expectLostAnswers();
   const emma = await api.person('Emma Offline');
   const ticket = await api.ticket(emma);
   await signIn(emma);
   await page.goto(`/tickets/${ticket.id}`);
   await page.getByLabel('Your reply').fill('Here it is.');
-  await page.route('**/api/v1/attachments', (route) => route.abort());
+  await page.route('**/api/v1/attachments', (route) => route.abort('connectionreset'));
   await page.setInputFiles('input[type=file]', png('proof.png'));
   await expect(page.getByText('The connection was lost.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Send reply' }).click();
