@@ -70,7 +70,12 @@ test('files are chosen, pasted and dropped, survive a reload, and come with the 
   await expectAccessibleEverywhere(page);
 });
 
-test('a file that does not arrive holds the reply back until it is tried again', async ({ api, signIn, page, watch }) => {
+test('a file that does not arrive holds the reply back until it is tried again', async ({
+  api,
+  signIn,
+  page,
+  watch,
+}) => {
   watch.expectLostAnswers();
   const emma = await api.person('Emma Offline');
   const ticket = await api.ticket(emma);
