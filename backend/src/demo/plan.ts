@@ -41,8 +41,9 @@ export function planDemo(now: number, { days, tickets }: DemoSize, closingDays: 
     directTicket({ ...common, key, at, told: deck.next(), ...(isJustNow(now, at) ? { course: 'untouched' } : {}) }),
   );
   const face = colleagueCalled(FACES.employee);
+  let at = now;
   for (const [ago, course] of OF_THE_FACE) {
-    const at = lastTimeAtWork(now - ago * DAY);
+    at = lastTimeAtWork(Math.min(now - ago * DAY, at - DAY / 3));
     scripts.push(directTicket({ ...common, key: scripts.length, at, course, requester: face, told: deck.next(face) }));
   }
   scripts.push(...followUps(scripts, common, random));

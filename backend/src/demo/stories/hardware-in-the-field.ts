@@ -2,7 +2,7 @@ import type { Story } from '../story.js';
 
 export const HARDWARE_IN_THE_FIELD: readonly Story[] = [
   {
-    subject: 'Tablet {tab|} {{tablet}|of our crew} fell off the roof',
+    subject: 'Tablet {{tablet}|of our crew} fell off the roof',
     problem:
       'It slid down and landed on the drive at {site}. Glass is broken, it still lights up. The photos of today are on it, they are **not** uploaded yet.',
     question: 'Can you still unlock it, or does it not react to touch?',

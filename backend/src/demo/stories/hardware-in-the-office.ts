@@ -23,7 +23,7 @@ export const HARDWARE_IN_THE_OFFICE: readonly Story[] = [
       'Yes, the cable. The cleaning machine had driven over it. A new one is in place and I fixed it under the desk.',
   },
   {
-    subject: 'Laptop {{laptop}|} {gets very hot and loud|sounds like a hair dryer}',
+    subject: '{Laptop {laptop}|My laptop} {gets very hot and loud|sounds like a hair dryer}',
     problem:
       'It begins after half an hour, even if I only write mails. Colleagues are already making jokes. On the underside it is too hot to touch.',
     note: 'Fan full of dust and cat hair. No judgement.',
