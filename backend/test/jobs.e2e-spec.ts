@@ -43,9 +43,9 @@ describe('jobs', () => {
       );
       expect(states).toHaveLength(1);
       expect([runs, states[0]?.count]).toEqual([1, '1']);
-      await instances[0]?.beforeApplicationShutdown();
+      await instances[0].beforeApplicationShutdown();
       const second = ran();
-      await instances[1]?.runSoon('count-runs');
+      await instances[1].runSoon('count-runs');
       await second;
       expect(runs).toBe(2);
       await Promise.all(instances.map((jobs) => jobs.beforeApplicationShutdown()));

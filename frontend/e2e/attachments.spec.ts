@@ -20,9 +20,9 @@ const log = (name: string): { name: string; mimeType: string; buffer: Buffer } =
 async function bring(page: Page, how: 'drop' | 'paste', name: string): Promise<void> {
   await page.evaluate(
     ([content, type, fileName]) => {
-      const bytes = Uint8Array.from(atob(content!), (sign) => sign.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
       const data = new DataTransfer();
-      data.items.add(new File([bytes], fileName!, { type: 'image/png' }));
+      data.items.add(new File([bytes], fileName, { type: 'image/png' }));
       const event =
         type === 'drop'
           ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })

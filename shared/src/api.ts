@@ -1334,16 +1334,20 @@ export interface components {
             };
         };
         BulkResultDto: {
+            /** Format: uuid */
+            id: string;
             /**
              * @description As if it had been changed alone: 200, or the status of the problem.
              * @example 200
              */
             status: number;
             problem?: components["schemas"]["ProblemDto"];
-            id: string;
         };
         BulkAnswerDto: {
-            /** @description Common to all entries of the trail; with it the whole change can be undone. */
+            /**
+             * Format: uuid
+             * @description Common to all entries of the trail; with it the whole change can be undone.
+             */
             bulkId: string;
             /** @description In the order in which the tickets were named. */
             results: components["schemas"]["BulkResultDto"][];

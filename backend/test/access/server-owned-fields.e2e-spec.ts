@@ -51,7 +51,8 @@ describe('S05 fields that the server owns', () => {
   });
   afterAll(() => app.close());
 
-  const isForStaff = (path: string): boolean => /^\/(users|settings|categories|statuses|tickets\/bulk)\b|\/(assignee|restore|redaction)$/.test(path);
+  const isForStaff = (path: string): boolean =>
+    /^\/(users|settings|categories|statuses|tickets\/bulk)\b|\/(assignee|restore|redaction)$/.test(path);
 
   const WRITES = OPERATIONS.filter(({ isUnsafe, takesJson }) => isUnsafe && takesJson);
 

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { unknownNames } from '../../platform/http/edge.pipe.js';
 import { InvalidBody, Problem } from '../../platform/problems.js';
 
-export const MEGABYTE = 1_048_576;
+const MEGABYTE = 1_048_576;
 const FIELD = 'file';
 /** Bytes of a form beside its file. */
 const FRAME = 16 * 1024;

@@ -32,7 +32,7 @@ export async function keepMentions(manager: EntityManager, commentId: string, te
  * Who is named as `@Full Name` outside of words, in whatever case. Of names that begin alike the longest counts; all who
  * have that name are meant, for nobody can tell which.
  */
-export function mentionedIn(text: string, people: readonly Person[]): string[] {
+function mentionedIn(text: string, people: readonly Person[]): string[] {
   const names = people.map(({ name }) => name).sort((one, other) => other.length - one.length);
   if (names.length === 0) return [];
   const either = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');

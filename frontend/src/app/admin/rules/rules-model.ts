@@ -25,7 +25,7 @@ export function settingsChangeOf({ registrationDomains, ...others }: Partial<Rul
     : { ...change, registrationDomains: domainsIn(registrationDomains) };
 }
 
-export function domainsIn(text: string): string[] {
+function domainsIn(text: string): string[] {
   return text.split(/[\s,;]+/).filter((part) => part !== '');
 }
 
