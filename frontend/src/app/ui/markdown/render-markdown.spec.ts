@@ -156,7 +156,8 @@ describe('a mention', () => {
     ['@Liam Novak, and @Liam.', ['@Liam Novak', '@Liam']],
     ['**@A_b_c (IT)** (@Jürgen) @Anne-Marie', ['@A_b_c (IT)', '@Jürgen', '@Anne-Marie']],
     ['[ask @Liam](https://ok.example)', ['@Liam']],
-    ['`@Liam` liam@Liam @Liams @liam @Nobody', []],
+    ['@liam, as the server takes it, whatever the case', ['@liam']],
+    ['`@Liam` liam@Liam @Liams @Nobody', []],
     ['```\n@Liam\n```', []],
   ])('stands out: %s', (text, mentions) => {
     expect(found(text)).toEqual(mentions);
