@@ -12,6 +12,8 @@ export interface Operation {
   readonly parameters: NonNullable<Described['parameters']>;
   /** Whether its body, if it takes one, is JSON; else its handler reads it as it arrives. */
   readonly takesJson: boolean;
+  /** The kinds of body that it takes. */
+  readonly takes: readonly string[];
   /** Names of the body's fields; empty where there is no body of JSON. */
   readonly fields: readonly string[];
   readonly statuses: readonly number[];
@@ -28,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = Object.entries(paths).flatMap(([
     summary: operation.summary ?? '',
     isUnsafe: method !== 'get',
     parameters: operation.parameters ?? [],
+    takes: Object.keys(operation.requestBody?.content ?? { 'application/json': {} }),
     takesJson: !operation.requestBody || 'application/json' in operation.requestBody.content,
     fields: fieldsOf(operation),
     statuses: Object.keys(operation.responses).map(Number),
