@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: 'e2e/results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: '50%',
+  // Two keep a small machine busy: while one waits for the browser, the other waits for the server.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
@@ -29,6 +30,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every test would cost a fifth of the time; `--trace on` takes one of a test that fails.
+    trace: 'off',
   },
 });

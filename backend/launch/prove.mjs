@@ -1,6 +1,7 @@
+import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
-import { jest, runAll } from './runners.mjs';
+import { jest, playwright, runAll } from './runners.mjs';
 import { main } from './workspace.mjs';
 
 /** As many cycles as the promises name; `npm test` runs the same proofs with a few. */
@@ -9,5 +10,7 @@ const CYCLES = process.env.PROOF_CYCLES ?? '25';
 await main(async () => {
   await install();
   await build();
-  return runAll([jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs')], { PROOF_CYCLES: CYCLES });
+  const browser = await findBrowser();
+  const runners = [jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'), playwright()];
+  return runAll(runners, { PROOF_CYCLES: CYCLES, CHROMIUM_PATH: browser });
 });
