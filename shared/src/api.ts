@@ -1114,7 +1114,10 @@ export interface components {
             language: string;
             /** @example Europe/Berlin */
             timeZone: string;
-            /** @example /api/v1/organisation/logo?v=1772443800000 */
+            /**
+             * @description Changes with the logo, so that it can be kept for ever.
+             * @example /api/v1/organisation/logo?v=1772443800000
+             */
             logoUrl: string | null;
             /**
              * Format: date-time
@@ -1183,8 +1186,6 @@ export interface components {
             timeZone?: string;
         };
         OrganisationDto: {
-            /** @example Harbour & Sons */
-            name: string;
             /** @example Monday to Friday, 8:00 to 17:00 */
             supportHours: string | null;
             /** @example +49 30 1234, helpdesk@example.org */
@@ -1196,11 +1197,6 @@ export interface components {
              *     ]
              */
             registrationDomains: string[];
-            /**
-             * @description Changes with the logo, so that it can be kept for ever.
-             * @example /api/v1/organisation/logo?v=1772443800000
-             */
-            logoUrl: string | null;
             /** @example 10 */
             attachmentMegabytes: number;
             /** @example 10 */
@@ -1211,6 +1207,13 @@ export interface components {
             language: string;
             /** @example Europe/Berlin */
             timeZone: string;
+            /**
+             * @description Changes with the logo, so that it can be kept for ever.
+             * @example /api/v1/organisation/logo?v=1772443800000
+             */
+            logoUrl: string | null;
+            /** @example Harbour & Sons */
+            name: string;
         };
         AttachmentDto: {
             /** Format: uuid */

@@ -170,6 +170,7 @@ export class SettingsDto {
   @ApiProperty({ example: 'Europe/Berlin' })
   timeZone!: string;
 
+  /** Changes with the logo, so that it can be kept for ever. */
   @ApiProperty({ type: 'string', nullable: true, example: '/api/v1/organisation/logo?v=1772443800000' })
   logoUrl!: string | null;
 
