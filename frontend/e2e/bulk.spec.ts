@@ -63,7 +63,7 @@ test('those that refuse are named with the reason and stay selected', async ({ a
   await dialog.getByRole('button', { name: 'Put on hold' }).click();
   const refusals = page.getByRole('dialog', { name: '1 ticket stayed as it was' });
   await expect(refusals).toContainText(`#${second!.number}`);
-  await expect(refusals).toContainText('cannot go from cancelled to on_hold');
+  await expect(refusals).toContainText('is “Cancelled” and cannot become “On hold”');
   await expectAccessibleEverywhere(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await refusals.getByRole('button', { name: 'Understood' }).click();

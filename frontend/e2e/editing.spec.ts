@@ -122,6 +122,7 @@ test('the requester edits and deletes as long as nobody has begun, by keyboard',
   await page.goto(`/tickets/${ticket.id}`);
   await expect(subjectOf(page)).toHaveText(ticket.subject);
   await pressOn(page, page.getByRole('button', { name: 'Edit the subject' }));
+  await expect(page.getByLabel('Subject', { exact: true })).toBeFocused();
   await page.keyboard.type('The big printer jams');
   await page.keyboard.press('Enter');
   await expect(subjectOf(page)).toHaveText('The big printer jams');

@@ -27,6 +27,8 @@ export async function expectAccessible(page: Page, situation: string): Promise<v
 /** What is still moving does not yet have the colours that it comes to. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What a change of size or scheme sets in motion begins with the next frame.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
@@ -47,6 +49,7 @@ export async function expectAccessibleEverywhere(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     const situation = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} px`;
+    await settle(page);
     await expectNoSidewaysScroll(page, situation);
     await expectAccessible(page, situation);
   }

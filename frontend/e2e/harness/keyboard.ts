@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const PATIENCE = 80;
+/** A page of the queue has three stops in each of its 25 rows. */
+const PATIENCE = 160;
 
 interface Focused {
   readonly what: string;

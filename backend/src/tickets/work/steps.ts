@@ -7,6 +7,7 @@ import {
   type Priority,
   standingOn,
   type StatusCode,
+  STATUSES,
   statusAfterAssigning,
 } from '@deskhand/shared';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -45,7 +46,7 @@ export function moving(actor: Actor, ticket: LockedTicket, to: StatusChange): St
   return {
     verdict: mayChangeStatus(actor, ticket, status),
     forbidden: 'You may not move this ticket to that status.',
-    conflict: ticket.deleted ? IN_BIN : `This ticket cannot go from ${ticket.status} to ${status}.`,
+    conflict: ticket.deleted ? IN_BIN : `This ticket is “${labelOf(ticket.status)}” and cannot become “${labelOf(status)}”.`,
     take: async (change) => {
       if (comment !== undefined) {
         await addComment(change, { id: newId(), actor, body: comment, internal: false, attachmentIds });
@@ -123,6 +124,10 @@ export async function holdAssignee(manager: EntityManager, id: string, pointer?:
 }
 
 export const NOT_WORKING = 'Choose an agent or admin with an active account.';
+
+function labelOf(status: StatusCode): string {
+  return STATUSES.find(({ code }) => code === status)?.label ?? status;
+}
 
 const IN_BIN = 'This ticket is in the bin. Restore it first.';
 const SETTLED = 'A closed or cancelled ticket stays as it is. File a new one about it.';
