@@ -1,4 +1,4 @@
-import { LIMITS } from '@deskhand/shared';
+import { LIMITS, STATUS_CODES } from '@deskhand/shared';
 import type { Page } from '@playwright/test';
 import { XSS_CORPUS } from '../src/testing/xss-corpus';
 import { type Account, Api, type FiledTicket } from './harness/api';
@@ -21,6 +21,8 @@ interface Field {
   readonly max: number;
   /** May hold line breaks. */
   readonly lines?: true;
+  /** So many texts at most. */
+  readonly most?: number;
   /** Puts the nth text there. */
   readonly fill: (world: World, text: string, nth: number) => Promise<unknown>;
 }
@@ -65,7 +67,50 @@ const FIELDS: readonly Field[] = [
     lines: true,
     fill: ({ api, agent, requester }, text) => rest(api, agent, requester, text),
   },
+  {
+    what: 'name of a file',
+    max: LIMITS.fileName.max,
+    fill: ({ api, requester, ticket }, text) => api.attach(requester, ticket, text),
+  },
+  {
+    what: 'name of a category',
+    max: LIMITS.category.name.max,
+    // Some are there from the first day.
+    most: LIMITS.category.max - 10,
+    fill: ({ api }, name) => api.category(name),
+  },
+  {
+    what: 'description of a category',
+    max: LIMITS.category.description.max,
+    fill: ({ api }, description, n) => api.describeCategory(n, description),
+  },
+  {
+    what: 'name of the organisation',
+    max: LIMITS.organisation.name.max,
+    fill: ({ api }, organisationName) => api.settle({ organisationName }),
+  },
+  {
+    what: 'support hours',
+    max: LIMITS.organisation.supportHours.max,
+    fill: ({ api }, supportHours) => api.settle({ supportHours }),
+  },
+  {
+    what: 'support contact',
+    max: LIMITS.organisation.supportContact.max,
+    fill: ({ api }, supportContact) => api.settle({ supportContact }),
+  },
+  {
+    what: 'word for a status',
+    max: LIMITS.statusLabel.max,
+    fill: ({ api }, label, n) => api.relabel(STATUS_CODES[n % STATUS_CODES.length]!, label),
+  },
 ];
+
+/** Fields of which there is one for each person. */
+const PERSONAL: readonly string[] = ['name', 'phone', 'place', 'subject'];
+
+/** Of pages that differ by their texts only, every so manieth is opened where the proofs do not run whole. */
+const STRIDE = process.env.PROOF_CYCLES ? 1 : 6;
 
 /** The pages where lists of what was written appear, page after page; the tickets themselves are all opened. */
 const LISTS: readonly { readonly as: 'requester' | 'agent' | 'admin'; readonly address: string }[] = [
@@ -74,6 +119,10 @@ const LISTS: readonly { readonly as: 'requester' | 'agent' | 'admin'; readonly a
   { as: 'agent', address: '/queue' },
   { as: 'agent', address: '/people' },
   { as: 'admin', address: '/people' },
+  { as: 'requester', address: '/tickets/new' },
+  { as: 'admin', address: '/admin/organisation' },
+  { as: 'admin', address: '/admin/categories' },
+  { as: 'admin', address: '/admin/statuses' },
 ];
 
 async function rest(api: Api, agent: Account, requester: Account, reason: string): Promise<void> {
@@ -81,7 +130,7 @@ async function rest(api: Api, agent: Account, requester: Account, reason: string
 }
 
 /** The corpus in as few texts as the field allows; what is too long for it is left out. */
-function textsFor({ max, lines }: Field): string[] {
+function textsFor({ max, lines, most }: Field): string[] {
   const texts: string[] = [];
   const between = lines ? '\n\n' : ' ';
   for (const attack of XSS_CORPUS) {
@@ -91,13 +140,14 @@ function textsFor({ max, lines }: Field): string[] {
     if (longer.length <= max) texts.splice(-1, 1, longer);
     else if (text.length <= max) texts.push(text);
   }
-  return texts;
+  return texts.slice(0, most);
 }
 
 async function fillEverything(api: Api): Promise<World> {
   const requester = await api.person('Emma <img src=x onerror=alert(1)>');
   const agent = await api.person('Liam {{constructor}} <b onclick=alert(1)>', 'agent');
-  const count = Math.max(...FIELDS.filter(({ lines }) => !lines).map((field) => textsFor(field).length));
+  const personal = FIELDS.filter(({ what }) => PERSONAL.includes(what));
+  const count = Math.max(...personal.map((field) => textsFor(field).length));
   const people: Account[] = [];
   while (people.length < count) people.push(await api.person('Any Body'));
   const world = { api, agent, requester, people, ticket: await api.ticket(requester) };
@@ -148,6 +198,10 @@ class Visit {
   }
 }
 
+function everySoManieth<T>(all: readonly T[]): T[] {
+  return all.filter((_, nth) => nth % STRIDE === 0);
+}
+
 async function visitEverything(visit: Visit, page: Page, { api, ...world }: World): Promise<void> {
   for (const { as, address } of LISTS) {
     await visit.as({ ...world, admin: api.admin }[as]);
@@ -156,14 +210,15 @@ async function visitEverything(visit: Visit, page: Page, { api, ...world }: Worl
   }
   for (const as of ['requester', 'agent'] as const) {
     await visit.as(world[as]);
-    for (const { id, subject } of await api.tickets(world[as]))
+    for (const { id, subject } of everySoManieth(await api.tickets(world[as]))) {
       await visit.look(`/tickets/${id}`, `${subject} as ${as}`);
+    }
     await visit.look(`/tickets/${world.ticket.id}`);
     await expect(page.getByText('<script>alert(1)</script>').first()).toBeVisible();
   }
   await visit.preview('/tickets/new', 'What happened?');
   await visit.preview(`/tickets/${world.ticket.id}`, /^Reply to/);
-  for (const person of world.people) {
+  for (const person of everySoManieth(world.people)) {
     await visit.as(person);
     await visit.look('/account', `the account of ${person.email}`);
   }

@@ -120,6 +120,45 @@ export class Api {
     return url;
   }
 
+  /** A new category, made by the admin. */
+  async category(name: string): Promise<void> {
+    await this.send('POST', '/categories', { name }, { as: this.admin });
+  }
+
+  /** What the nth category is about. */
+  async describeCategory(nth: number, description: string): Promise<void> {
+    const { items } = await this.send<{ items: { id: string }[] }>('GET', '/categories', undefined, { as: this.admin });
+    const id = items[nth % items.length]?.id ?? '';
+    await this.send('PATCH', `/categories/${id}`, { description }, { as: this.admin });
+  }
+
+  async settle(
+    settings: Partial<Record<'organisationName' | 'supportHours' | 'supportContact', string>>,
+  ): Promise<void> {
+    await this.send('PATCH', '/settings', settings, { as: this.admin });
+  }
+
+  /** The admin's own word for a status. */
+  async relabel(code: StatusCode, label: string): Promise<void> {
+    await this.send('PATCH', '/statuses', { items: [{ code, label }] }, { as: this.admin });
+  }
+
+  /** A reply with a small file of that name. */
+  async attach(author: Account, ticket: FiledTicket, name: string): Promise<void> {
+    const form = new FormData();
+    form.set('file', new File(['what it said\n'], name, { type: 'text/plain' }));
+    const headers = { Authorization: `Bearer ${await this.token(author)}` };
+    const answer = await fetch(`${this.url}/api/v1/attachments`, { method: 'POST', headers, body: form });
+    if (!answer.ok) throw new Error(`the file ${name} was answered with ${answer.status}: ${await answer.text()}`);
+    const { id } = (await answer.json()) as { id: string };
+    await this.send(
+      'POST',
+      `/tickets/${ticket.id}/comments`,
+      { body: 'See there.', attachmentIds: [id] },
+      { as: author },
+    );
+  }
+
   private async send<T>(
     method: string,
     path: string,

@@ -46,7 +46,9 @@ export function moving(actor: Actor, ticket: LockedTicket, to: StatusChange): St
   return {
     verdict: mayChangeStatus(actor, ticket, status),
     forbidden: 'You may not move this ticket to that status.',
-    conflict: ticket.deleted ? IN_BIN : `This ticket is “${labelOf(ticket.status)}” and cannot become “${labelOf(status)}”.`,
+    conflict: ticket.deleted
+      ? IN_BIN
+      : `This ticket is “${labelOf(ticket.status)}” and cannot become “${labelOf(status)}”.`,
     take: async (change) => {
       if (comment !== undefined) {
         await addComment(change, { id: newId(), actor, body: comment, internal: false, attachmentIds });
