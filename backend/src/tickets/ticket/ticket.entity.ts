@@ -101,3 +101,19 @@ export class Ticket {
   @Column({ type: 'integer' })
   version!: number;
 }
+
+/** The facts that a change may replace. A ticket's version grows only where one of them does. */
+export type TicketFactsPatch = Partial<
+  Pick<
+    Ticket,
+    | 'subject'
+    | 'description'
+    | 'status'
+    | 'priority'
+    | 'categoryId'
+    | 'assigneeId'
+    | 'resolvedAt'
+    | 'closedAt'
+    | 'deletedAt'
+  >
+>;

@@ -10,7 +10,8 @@ import type { TicketDto } from '../ticket/ticket.dto.js';
 import { changeUndone } from '../ticket/ticket.events.js';
 import { toTicket } from '../ticket/ticket-row.js';
 import { findTicket, type LockedTicket, lockWhateverItIs, readTicketRow } from '../ticket/ticket-visibility.js';
-import { TicketChange, type TicketFactsPatch } from '../work/ticket-change.js';
+import type { TicketFactsPatch } from '../ticket/ticket.entity.js';
+import { TicketChange } from '../work/ticket-change.js';
 import { type FactsBefore, UndoableChange } from './undoable-change.entity.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/unit-of-work.js';
 import type { LockedTicket } from '../ticket/ticket-visibility.js';
-import type { TicketFactsPatch } from '../work/ticket-change.js';
+import type { TicketFactsPatch } from '../ticket/ticket.entity.js';
 import { type FactsBefore, UndoableChange } from './undoable-change.entity.js';
 
 /** Keeps what a person's change replaces; what the clock does is not for undoing. */

@@ -1,6 +1,6 @@
 import { isFinal, PRIORITIES, type Priority, priorityRank, type StatusCode } from '@deskhand/shared';
 import type { DomainEvent, Transaction, WrittenText } from '../../platform/unit-of-work.js';
-import { Ticket } from '../ticket/ticket.entity.js';
+import { Ticket, type TicketFactsPatch } from '../ticket/ticket.entity.js';
 import {
   categoryChanged,
   priorityChanged,
@@ -11,22 +11,6 @@ import {
 } from '../ticket/ticket.events.js';
 import type { LockedTicket } from '../ticket/ticket-visibility.js';
 import { forgetUndoable, rememberUndoable } from '../undo/undoable.js';
-
-/** The facts that a change may replace. A ticket's version grows only where one of them does. */
-export type TicketFactsPatch = Partial<
-  Pick<
-    Ticket,
-    | 'subject'
-    | 'description'
-    | 'status'
-    | 'priority'
-    | 'categoryId'
-    | 'assigneeId'
-    | 'resolvedAt'
-    | 'closedAt'
-    | 'deletedAt'
-  >
->;
 
 /** What one call changes of one locked ticket: gathered first, then written as one update with its events. */
 export class TicketChange {
