@@ -8,6 +8,13 @@ const PHONE = { width: 320, height: 700 };
 async function openFacts(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const fold = page.locator('details.facts:not([open]) > summary');
+  // Whichever of the two this width has; before that the ticket is not there yet.
+  await expect(
+    fold
+      .or(page.getByRole('heading', { name: 'Watchers' }))
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   if (await fold.isVisible()) await fold.click();
 }
 
