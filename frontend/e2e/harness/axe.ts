@@ -16,7 +16,7 @@ const LOOKS: readonly (readonly [width: number, scheme: 'light' | 'dark'])[] = [
 
 /** Nothing that axe knows is wrong with what the page shows now. */
 export async function expectAccessible(page: Page, situation: string): Promise<void> {
-  // On a busy machine a change of scheme reaches some texts late; what is wrong stays wrong.
+  // On a busy machine a change of scheme reaches some texts late, and one look may take seconds; what is wrong stays wrong.
   await expect(async () => {
     await settle(page);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
@@ -24,7 +24,7 @@ export async function expectAccessible(page: Page, situation: string): Promise<v
       nodes.map(({ html, target }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
     );
     expect(found, situation).toEqual([]);
-  }).toPass({ timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** What is still moving does not yet have the colours that it comes to. */
