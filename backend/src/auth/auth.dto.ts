@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LIMITS, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES } from '@deskhand/shared';
-import { IsLocale, IsString, IsTimeZone, Length, ValidateIf } from 'class-validator';
+import { IsString, Length, ValidateIf } from 'class-validator';
 import { EmailField, IfGiven, TextField, TokenField, TypedPasswordField } from '../platform/http/fields.js';
+import { LanguageField, TimeZoneField } from '../platform/http/locale-fields.js';
 import type { User } from '../users/user.entity.js';
 import { Session, SESSION_KINDS, type SessionKind } from './sessions/session.entity.js';
 
@@ -87,17 +88,10 @@ export class UpdateMeDto {
   @TextField({ name: 'a place', max: LIMITS.place.max, optional: true, nullable: true, example: 'Room 3.14' })
   place?: string | null;
 
-  @IfGiven()
-  @ValidateIf((_, value) => value !== null)
-  @IsLocale({ message: 'Send a language tag, such as en or de-AT, or null.' })
-  @Length(2, 35, { message: 'Send a language tag, such as en or de-AT, or null.' })
-  @ApiProperty({ type: 'string', nullable: true, required: false, example: 'en' })
+  @LanguageField({ nullable: true })
   language?: string | null;
 
-  @IfGiven()
-  @ValidateIf((_, value) => value !== null)
-  @IsTimeZone({ message: 'Send a time zone, such as Europe/Berlin, or null.' })
-  @ApiProperty({ type: 'string', nullable: true, required: false, example: 'Europe/Berlin' })
+  @TimeZoneField({ nullable: true })
   timeZone?: string | null;
 }
 

@@ -2,21 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS, SETTING_RANGES } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsFQDN,
-  IsIn,
-  IsInt,
-  IsLocale,
-  IsTimeZone,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { IfGiven, TextField } from '../platform/http/fields.js';
+import { ArrayMaxSize, IsArray, IsFQDN, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ChoiceField, IfGiven, TextField } from '../platform/http/fields.js';
+import { LanguageField, TimeZoneField } from '../platform/http/locale-fields.js';
 import { type InstallationSettings, REGISTRATION_MODES, type RegistrationMode } from './settings.entity.js';
 
 /** A whole number within the range that `shared` names for it. */
@@ -82,9 +70,7 @@ export class UpdateSettingsDto {
   supportContact?: string | null;
 
   /** Who may make an account: everybody, people of the named mail domains, or only who was invited. */
-  @IfGiven()
-  @IsIn(REGISTRATION_MODES, { message: `Choose one of ${REGISTRATION_MODES.join(', ')}.` })
-  @ApiProperty({ enum: REGISTRATION_MODES, enumName: 'RegistrationMode', required: false })
+  @ChoiceField({ of: REGISTRATION_MODES, enumName: 'RegistrationMode', optional: true })
   registration?: RegistrationMode;
 
   /** At least one where registration is for `domains`; subdomains count only where they are named. */
@@ -115,17 +101,12 @@ export class UpdateSettingsDto {
   binDays?: number;
 
   /** For people who chose none. */
-  @IfGiven()
-  @IsLocale({ message: 'Send a language tag, such as en or de-AT.' })
-  @Length(2, 35, { message: 'Send a language tag, such as en or de-AT.' })
-  @ApiProperty({ required: false, example: 'en' })
+  @LanguageField()
   language?: string;
 
   /** For people who chose none. */
-  @IfGiven()
-  @IsTimeZone({ message: 'Send a time zone, such as Europe/Berlin.' })
+  @TimeZoneField()
   @Matches(/^[A-Za-z][\w+/-]*$/, { message: 'Send a time zone by its name, such as Europe/Berlin.' })
-  @ApiProperty({ required: false, example: 'Europe/Berlin' })
   timeZone?: string;
 }
 

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS, type Role, ROLES } from '@deskhand/shared';
-import { IsIn } from 'class-validator';
-import { EmailField, IfGiven, TextField } from '../platform/http/fields.js';
+import { ChoiceField, EmailField, TextField } from '../platform/http/fields.js';
 import { PersonDto } from './user.dto.js';
 
 export class InviteDto {
@@ -13,9 +12,7 @@ export class InviteDto {
   name?: string;
 
   /** Without it a new account is that of an employee, and one that is there stays what it is. */
-  @IfGiven()
-  @IsIn(ROLES, { message: `Choose one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ enum: ROLES, enumName: 'Role', required: false, example: 'employee' })
+  @ChoiceField({ of: ROLES, enumName: 'Role', optional: true, example: 'employee' })
   role?: Role;
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Role, ROLES } from '@deskhand/shared';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { Flag, IdField, IfGiven, ListParameter } from '../platform/http/fields.js';
+import { ChoiceField, Flag, IdField, IfGiven, ListParameter } from '../platform/http/fields.js';
 import { PageDto, PageQueryDto } from '../platform/http/page.dto.js';
 
 export class PeopleQueryDto extends PageQueryDto {
@@ -34,9 +34,7 @@ export class PeopleQueryDto extends PageQueryDto {
 }
 
 export class UpdatePersonDto {
-  @IfGiven()
-  @IsIn(ROLES, { message: `Choose one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ enum: ROLES, enumName: 'Role', required: false, example: 'agent' })
+  @ChoiceField({ of: ROLES, enumName: 'Role', optional: true, example: 'agent' })
   role?: Role;
 
   /** Disabled people cannot sign in, and their sessions end at once. */

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsString, IsUUID, Length, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { IsEmail, IsIn, IsString, IsUUID, Length, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
 
 interface TextOptions {
   /** How the field is called in a sentence, such as `a subject`. */
@@ -110,6 +110,25 @@ export function IdField({
     ...(optional ? [IfGiven()] : []),
     ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     IsUUID('all', { message: `Send the id of ${name}${nullable ? ', or null' : ''}.` }),
+  );
+}
+
+interface ChoiceOptions<T extends string> {
+  readonly of: readonly T[];
+  /** What the API's description calls them. */
+  readonly enumName: string;
+  /** May be left out. */
+  readonly optional?: boolean;
+  readonly default?: T;
+  readonly example?: T;
+}
+
+/** One of a few words. */
+export function ChoiceField<T extends string>({ of, optional, ...described }: ChoiceOptions<T>): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ enum: of, required: !optional, ...described }),
+    IsIn(of, { message: `Choose one of ${of.join(', ')}.` }),
+    ...(optional ? [IfGiven()] : []),
   );
 }
 

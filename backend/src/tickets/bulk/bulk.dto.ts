@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS, STATUS_CODES, type StatusCode, PRIORITIES, type Priority, statusNeeds } from '@deskhand/shared';
+import { ApiProperty } from '@nestjs/swagger';
+import { LIMITS, STATUS_CODES, type StatusCode, PRIORITIES, type Priority } from '@deskhand/shared';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,41 +7,32 @@ import {
   ArrayUnique,
   Equals,
   IsDefined,
-  IsIn,
   IsObject,
   IsUUID,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IdField, IfGiven, TextField } from '../../platform/http/fields.js';
+import { ChoiceField, IdField, IfGiven } from '../../platform/http/fields.js';
 import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { ReasonField, StatusCommentField } from '../work/status-fields.js';
 
 /** What is done to each ticket; at least one of them. */
 export class BulkChangeFieldsDto {
-  @IfGiven()
-  @IsIn(STATUS_CODES, { message: `Choose one of ${STATUS_CODES.join(', ')}.` })
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', required: false, example: 'resolved' })
+  @ChoiceField({ of: STATUS_CODES, enumName: 'StatusCode', optional: true, example: 'resolved' })
   status?: StatusCode;
 
   /** With `status`: each requester reads it; `on_hold` needs one. */
-  @ApiPropertyOptional()
-  @ValidateIf(({ status, reason }: BulkChangeFieldsDto) => reason !== undefined || needs(status) === 'reason')
-  @TextField({ name: 'a reason', ...LIMITS.reason, lines: true, example: 'We wait for a spare part.' })
+  @ReasonField()
   reason?: string;
 
   /** Becomes a reply to each; `waiting_requester` needs one. */
-  @ApiPropertyOptional()
-  @ValidateIf(({ status, comment }: BulkChangeFieldsDto) => comment !== undefined || needs(status) === 'comment')
-  @TextField({ name: 'a comment', ...LIMITS.comment, lines: true, example: 'The mail server is up again.' })
+  @StatusCommentField({ example: 'The mail server is up again.' })
   comment?: string;
 
   /** An agent or admin, or null for nobody. */
   @IdField({ name: 'an agent', optional: true, nullable: true })
   assigneeId?: string | null;
 
-  @IfGiven()
-  @IsIn(PRIORITIES, { message: `Choose one of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false })
+  @ChoiceField({ of: PRIORITIES, enumName: 'Priority', optional: true })
   priority?: Priority;
 
   /** Null for none. */
@@ -53,10 +44,6 @@ export class BulkChangeFieldsDto {
   @Equals(true, { message: 'delete takes true.' })
   @ApiProperty({ type: Boolean, required: false, example: false })
   delete?: boolean;
-}
-
-function needs(status: StatusCode | undefined): ReturnType<typeof statusNeeds> {
-  return status === undefined ? null : statusNeeds(status);
 }
 
 export class BulkChangeDto {

@@ -1,8 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS, PRIORITIES, type Priority } from '@deskhand/shared';
-import { IsIn } from 'class-validator';
 import { AttachmentIdsField } from '../attachments/attachment.dto.js';
-import { IdField, IfGiven, TextField } from '../../platform/http/fields.js';
+import { ChoiceField, IdField, TextField } from '../../platform/http/fields.js';
 
 export class CreateTicketDto {
   @TextField({ name: 'a subject', ...LIMITS.subject, example: 'Printer on floor 3 jams' })
@@ -16,9 +14,7 @@ export class CreateTicketDto {
   categoryId?: string | null;
 
   /** `urgent` only for staff. */
-  @IfGiven()
-  @IsIn(PRIORITIES, { message: `Choose one of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false, default: 'normal', example: 'normal' })
+  @ChoiceField({ of: PRIORITIES, enumName: 'Priority', optional: true, default: 'normal', example: 'normal' })
   priority?: Priority;
 
   /** Own uploads that come with the description. */

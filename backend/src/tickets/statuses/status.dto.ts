@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS, type Phase, PHASES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, ValidateNested } from 'class-validator';
-import { TextField } from '../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, ValidateNested } from 'class-validator';
+import { ChoiceField, TextField } from '../../platform/http/fields.js';
 
 export class StatusDto {
   @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
@@ -24,8 +24,7 @@ export class StatusListDto {
 }
 
 export class StatusLabelDto {
-  @IsIn(STATUS_CODES, { message: `Choose one of ${STATUS_CODES.join(', ')}.` })
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode' })
+  @ChoiceField({ of: STATUS_CODES, enumName: 'StatusCode' })
   code!: StatusCode;
 
   /** The words for it, or null for the translated default. */

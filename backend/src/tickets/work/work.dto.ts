@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS, PRIORITIES, type Priority, STATUS_CODES, type StatusCode, statusNeeds } from '@deskhand/shared';
-import { IsIn, ValidateIf } from 'class-validator';
+import { LIMITS, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { AttachmentIdsField, ComesWithComment } from '../attachments/attachment.dto.js';
-import { IdField, IfGiven, TextField } from '../../platform/http/fields.js';
+import { ChoiceField, IdField, TextField } from '../../platform/http/fields.js';
+import { ReasonField, StatusCommentField } from './status-fields.js';
 
 /** A field that is left out stays as it is. */
 export class EditTicketDto {
@@ -24,27 +23,20 @@ export class EditTicketDto {
   categoryId?: string | null;
 
   /** Only for staff. */
-  @IfGiven()
-  @IsIn(PRIORITIES, { message: `Choose one of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', required: false })
+  @ChoiceField({ of: PRIORITIES, enumName: 'Priority', optional: true })
   priority?: Priority;
 }
 
 export class ChangeStatusDto {
-  @IsIn(STATUS_CODES, { message: `Choose one of ${STATUS_CODES.join(', ')}.` })
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', example: 'in_progress' })
+  @ChoiceField({ of: STATUS_CODES, enumName: 'StatusCode', example: 'in_progress' })
   status!: StatusCode;
 
   /** The requester reads it; `on_hold` needs one. */
-  @ApiPropertyOptional()
-  @ValidateIf(({ status, reason }: ChangeStatusDto) => reason !== undefined || statusNeeds(status) === 'reason')
-  @TextField({ name: 'a reason', ...LIMITS.reason, lines: true, example: 'We wait for a spare part.' })
+  @ReasonField()
   reason?: string;
 
   /** Becomes a reply; `waiting_requester` needs one. */
-  @ApiPropertyOptional()
-  @ValidateIf(({ status, comment }: ChangeStatusDto) => comment !== undefined || statusNeeds(status) === 'comment')
-  @TextField({ name: 'a comment', ...LIMITS.comment, lines: true, example: 'Which floor is it?' })
+  @StatusCommentField({ example: 'Which floor is it?' })
   comment?: string;
 
   /** Own uploads that come with the comment. */
