@@ -1,10 +1,12 @@
 import { inject, Service } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom, Subject } from 'rxjs';
+import { Subject } from 'rxjs';
 import { Notices } from '../../platform/notices';
-import type { Ticket } from '../model/ticket';
+import { isConfirmed } from '../../ui/confirm-dialog';
+import type { Ticket, TicketSummary } from '../model/ticket';
 import { TicketApi } from '../model/ticket-api';
-import { PurgeDialog, type PurgedTicket } from './purge-dialog';
+
+type PurgedTicket = Pick<TicketSummary, 'id' | 'number' | 'subject' | 'version'>;
 
 /** Out of the bin: back, or for good. */
 @Service()
@@ -30,14 +32,19 @@ export class BinActions {
     }
   }
 
-  /** Whether it is gone. */
-  async purge(ticket: PurgedTicket): Promise<boolean> {
-    const shown = this.dialog.open<PurgeDialog, PurgedTicket, boolean>(PurgeDialog, {
-      data: ticket,
-      width: '520px',
-      maxWidth: '94vw',
-    });
-    const isGone = (await firstValueFrom(shown.afterClosed())) === true;
+  /** Asks first; whether it is gone. */
+  async purge({ id, number, subject, version }: PurgedTicket): Promise<boolean> {
+    const question = {
+      heading: $localize`Delete ticket #${number}:number: for good?`,
+      text: $localize`“${subject}:subject:” is then removed with everything that was written and attached to it. Nobody can bring it back. That it was there, and who removed it, stays on the trail.`,
+      no: $localize`Keep it in the bin`,
+      yes: $localize`Delete #${number}:number: for good`,
+      act: async () => {
+        await this.api.purge(id, version);
+        this.notices.say($localize`Ticket #${number}:number: is deleted for good.`);
+      },
+    };
+    const isGone = await isConfirmed(this.dialog, question, { width: '520px', maxWidth: '94vw' });
     if (isGone) this.happened.next('purged');
     return isGone;
   }

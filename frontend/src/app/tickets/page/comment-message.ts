@@ -4,8 +4,9 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { mayEditComment, mayRedact } from '@deskhand/shared';
-import { firstValueFrom } from 'rxjs';
+import { Notices } from '../../platform/notices';
 import { Now } from '../../platform/now';
+import { isConfirmed } from '../../ui/confirm-dialog';
 import { commentEditDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { Comment } from '../model/ticket';
@@ -23,6 +24,7 @@ import { OpenTicket } from './open-ticket';
 export class CommentMessage {
   private readonly open = inject(OpenTicket);
   private readonly now = inject(Now);
+  private readonly notices = inject(Notices);
   private readonly dialog = inject(MatDialog);
   private readonly drafts = inject(Drafts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -57,11 +59,16 @@ export class CommentMessage {
   }
 
   protected async erase(): Promise<void> {
-    // Asked for only by admins, and seldom.
-    const { EraseDialog } = await import('./erase-dialog');
-    const comment = this.comment();
-    const erase = (): Promise<void> =>
-      this.open.changeComment((api, ticketId) => api.redactComment(ticketId, comment.id));
-    await firstValueFrom(this.dialog.open(EraseDialog, { data: { comment, erase } }).afterClosed());
+    const { id, internal, author } = this.comment();
+    await isConfirmed(this.dialog, {
+      heading: internal ? $localize`Erase the text of this internal note?` : $localize`Erase the text of this reply?`,
+      text: $localize`What ${author.name}:name: wrote is removed for good, with its earlier versions and its files. Nobody can bring it back. That there was something, and who erased it, stays to be seen.`,
+      no: $localize`Keep it`,
+      yes: $localize`Erase the text for good`,
+      act: async () => {
+        await this.open.changeComment((api, ticketId) => api.redactComment(ticketId, id));
+        this.notices.say($localize`The text is erased.`);
+      },
+    });
   }
 }

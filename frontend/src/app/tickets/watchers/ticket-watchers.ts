@@ -5,15 +5,14 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import { mayChangeWatchers, standingOn } from '@deskhand/shared';
-import { firstValueFrom } from 'rxjs';
 import { kept } from '../../platform/kept';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
+import { isConfirmed } from '../../ui/confirm-dialog';
 import { Skeleton } from '../../ui/skeleton';
 import { factsOf } from '../model/facts-of';
 import { OpenTicket } from '../page/open-ticket';
 import { AddWatcher } from './add-watcher';
-import { StopWatchingDialog } from './stop-watching-dialog';
 import { type Watcher, WatcherApi, watchersUrl } from './watcher-api';
 
 /** Who else sees the ticket: everybody reads it, requester and staff change it, a watcher may leave. */
@@ -99,10 +98,15 @@ export class TicketWatchers {
     });
   }
 
-  /** A watcher sees nothing of the ticket afterwards, so he goes to his list. */
+  /** A watcher is asked, for he cannot bring himself back; he sees nothing of the ticket afterwards, so he goes to his list. */
   protected async leave(): Promise<void> {
-    const asked = this.dialog.open<StopWatchingDialog, never, boolean>(StopWatchingDialog, { maxWidth: '94vw' });
-    if ((await firstValueFrom(asked.afterClosed())) !== true) return;
+    const question = {
+      heading: $localize`Stop watching this ticket?`,
+      text: $localize`You will not see it any more. Its requester or the IT staff can add you again.`,
+      no: $localize`Go on watching`,
+      yes: $localize`Stop watching`,
+    };
+    if (!(await isConfirmed(this.dialog, question, { maxWidth: '94vw' }))) return;
     const number = this.open.ticket()?.number ?? 0;
     try {
       await this.api.remove(this.open.id(), this.myEmail());

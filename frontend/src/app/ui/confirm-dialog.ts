@@ -1,0 +1,91 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  type MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  type MatDialogConfig,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { asProblem } from '../platform/problem';
+
+export interface Confirmation {
+  readonly heading: string;
+  readonly text: string;
+  /** The words to leave everything as it is, and those to do it. */
+  readonly no: string;
+  readonly yes: string;
+  /** Done while the dialog stands, which shows what went wrong and offers another try. */
+  readonly act?: () => Promise<void>;
+}
+
+/** Asks before something that nothing brings back. Closes with true once it is done, or for yes where it does nothing itself. */
+@Component({
+  selector: 'dh-confirm-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  template: `
+    <h2 mat-dialog-title>{{ question.heading }}</h2>
+    <mat-dialog-content>
+      <div role="alert">
+        @if (failure(); as failure) {
+          <p class="failure">{{ failure }}</p>
+        }
+      </div>
+      <p>{{ question.text }}</p>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton type="button" cdkFocusInitial [mat-dialog-close]="false">{{ question.no }}</button>
+      <button matButton="filled" type="button" [disabled]="isActing()" disabledInteractive (click)="confirm()">
+        {{ question.yes }}
+      </button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    p {
+      color: var(--mat-sys-on-surface);
+      overflow-wrap: anywhere;
+    }
+    .failure {
+      margin-block-end: 12px;
+      padding: 12px 16px;
+      border-radius: 8px;
+      background: var(--mat-sys-error-container);
+      color: var(--mat-sys-on-error-container);
+    }
+  `,
+})
+export class ConfirmDialog {
+  private readonly shown = inject<MatDialogRef<ConfirmDialog, boolean>>(MatDialogRef);
+
+  protected readonly question = inject<Confirmation>(MAT_DIALOG_DATA);
+  protected readonly isActing = signal(false);
+  protected readonly failure = signal<string | null>(null);
+
+  protected async confirm(): Promise<void> {
+    if (this.isActing()) return;
+    this.isActing.set(true);
+    this.failure.set(null);
+    try {
+      await this.question.act?.();
+      this.shown.close(true);
+    } catch (error) {
+      this.failure.set(asProblem(error).words);
+    } finally {
+      this.isActing.set(false);
+    }
+  }
+}
+
+/** Whether it was confirmed, and done. */
+export async function isConfirmed(
+  dialog: MatDialog,
+  question: Confirmation,
+  look: Pick<MatDialogConfig, 'width' | 'maxWidth'> = {},
+): Promise<boolean> {
+  const shown = dialog.open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { ...look, data: question });
+  return (await firstValueFrom(shown.afterClosed())) === true;
+}
