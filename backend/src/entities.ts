@@ -17,6 +17,7 @@ import { IdempotentAnswer } from './tickets/idempotency/idempotent-answer.entity
 import { Status } from './tickets/statuses/status.entity.js';
 import { Ticket } from './tickets/ticket/ticket.entity.js';
 import { UndoableChange } from './tickets/undo/undoable-change.entity.js';
+import { UnreadTicket } from './tickets/unread/unread-ticket.entity.js';
 import { Watcher } from './tickets/watchers/watcher.entity.js';
 import { User } from './users/user.entity.js';
 
@@ -41,6 +42,7 @@ export const ENTITIES = [
   TextVersion,
   Ticket,
   UndoableChange,
+  UnreadTicket,
   User,
   Watcher,
 ];

@@ -628,6 +628,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have looked at this ticket: it is no longer unread for me. */
+        put: operations["Unread_look"];
+        post?: never;
+        /** Keeps this ticket unread for me until I look again. */
+        delete: operations["Unread_setAside"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -1357,6 +1375,8 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "new" | "active" | "waiting" | "done";
+        /** @enum {string} */
+        Side: "requester" | "staff";
         CategoryRefDto: {
             /** Format: uuid */
             id: string;
@@ -1401,12 +1421,16 @@ export interface components {
              * @description Since when it lies in the bin, which only admins see.
              */
             deletedAt: string | null;
+            /** @description Whose turn it is: that of whoever did not write the last reply. */
+            turn: components["schemas"]["Side"];
             /**
              * @description Grows with each change; send it as `If-Match`.
              * @example 1
              */
             version: number;
             requester: components["schemas"]["PersonRefDto"];
+            /** @description Whether somebody else did something in it that concerns the reader, who has not looked at it since. */
+            unread: boolean;
         };
         TicketPageDto: {
             /**
@@ -1479,6 +1503,8 @@ export interface components {
              * @description Since when it lies in the bin, which only admins see.
              */
             deletedAt: string | null;
+            /** @description Whose turn it is: that of whoever did not write the last reply. */
+            turn: components["schemas"]["Side"];
             /**
              * @description Grows with each change; send it as `If-Match`.
              * @example 1
@@ -1521,6 +1547,8 @@ export interface components {
             creator: components["schemas"]["PersonRefDto"];
             /** @description Whether the reader watches it. */
             watching: boolean;
+            /** @description Whether somebody else did something in it that concerns the reader, who has not looked at it since. */
+            unread: boolean;
         };
         CreateTicketDto: {
             /** @example Printer on floor 3 jams */
@@ -4810,6 +4838,14 @@ export interface operations {
                 number?: string;
                 /** @description `true` for those that the reader watches. */
                 watching?: boolean;
+                /** @description `true` for those in which something was done that the reader has not looked at. */
+                unread?: boolean;
+                /** @description Whose turn it is: that of whoever did not write the last reply. */
+                turn?: components["schemas"]["Side"];
+                createdFrom?: string;
+                createdTo?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
                 /** @description `true` for the bin instead: for admins. */
                 deleted?: boolean;
                 sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number";
@@ -4904,6 +4940,14 @@ export interface operations {
                 number?: string;
                 /** @description `true` for those that the reader watches. */
                 watching?: boolean;
+                /** @description `true` for those in which something was done that the reader has not looked at. */
+                unread?: boolean;
+                /** @description Whose turn it is: that of whoever did not write the last reply. */
+                turn?: components["schemas"]["Side"];
+                createdFrom?: string;
+                createdTo?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
                 /** @description `true` for the bin instead: for admins. */
                 deleted?: boolean;
                 sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number";
@@ -6782,6 +6826,212 @@ export interface operations {
             };
             /** @description `invalid_body` */
             422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unread_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unread_setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

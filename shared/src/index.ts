@@ -8,3 +8,4 @@ export * from './priorities.js';
 export * from './roles.js';
 export * from './statuses.js';
 export * from './ticket-rules.js';
+export * from './turns.js';

@@ -23,6 +23,8 @@ import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
 import { UndoController } from './undo/undo.controller.js';
 import { Undo } from './undo/undo.service.js';
+import { UnreadController } from './unread/unread.controller.js';
+import { UnreadMarks } from './unread/unread-marks.js';
 import { WatchersController } from './watchers/watchers.controller.js';
 import { Watchers } from './watchers/watchers.service.js';
 import { Closing } from './work/closing.service.js';
@@ -42,6 +44,7 @@ import { WorkController } from './work/work.controller.js';
     BinController,
     CommentsController,
     WatchersController,
+    UnreadController,
     CategoriesController,
     StatusesController,
   ],
@@ -61,6 +64,7 @@ import { WorkController } from './work/work.controller.js';
     TicketSearch,
     TicketWork,
     Undo,
+    UnreadMarks,
     Uploads,
     Watchers,
   ],

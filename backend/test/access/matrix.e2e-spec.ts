@@ -52,6 +52,8 @@ const { columns, rows } = readTable(`
   POST /tickets/{id}/comments 401       404      201     201       201   201   401      401
   PATCH /tickets/{id}/comments/{commentId} 401 404 200     200 200   200   401      401
   POST /tickets/{id}/comments/{commentId}/redaction 401 403 403     403 403 200 401 401
+  PUT /tickets/{id}/read      401       404      204     204       204   204   401      401
+  DELETE /tickets/{id}/read   401       404      204     204       204   204   401      401
   GET /tickets/{id}/watchers  401       404      200     200       200   200   401      401
   POST /tickets/{id}/watchers 401       404      403     201       201   201   401      401
   DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401

@@ -52,6 +52,8 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /tickets/{id}/assignee': ['ticket.assigned', 'ticket.status_changed'],
   'POST /tickets/{id}/watchers': ['watcher.added'],
   'DELETE /tickets/{id}/watchers': ['watcher.removed'],
+  'PUT /tickets/{id}/read': [],
+  'DELETE /tickets/{id}/read': [],
   'POST /tickets/{id}/comments': ['comment.added', 'ticket.status_changed'],
   'PATCH /tickets/{id}/comments/{commentId}': ['comment.edited'],
   'POST /tickets/{id}/comments/{commentId}/redaction': ['comment.redacted'],

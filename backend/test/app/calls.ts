@@ -171,6 +171,8 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     path: `${await aCommentFor(scene)}/redaction`,
   }),
   'GET /tickets/{id}/activity': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/activity` }),
+  'PUT /tickets/{id}/read': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/read` }),
+  'DELETE /tickets/{id}/read': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/read` }),
   'GET /tickets/{id}/watchers': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/watchers` }),
   'POST /tickets/{id}/watchers': async (scene) => ({
     path: `${(await aTicketOf(scene)).path}/watchers`,

@@ -16,6 +16,7 @@ import { Mention } from '../../src/tickets/comments/mention.entity.js';
 import { IdempotentAnswer } from '../../src/tickets/idempotency/idempotent-answer.entity.js';
 import { Ticket } from '../../src/tickets/ticket/ticket.entity.js';
 import { UndoableChange } from '../../src/tickets/undo/undoable-change.entity.js';
+import { UnreadTicket } from '../../src/tickets/unread/unread-ticket.entity.js';
 import { Watcher } from '../../src/tickets/watchers/watcher.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { cloneDatabase } from '../database/clone.js';
@@ -37,7 +38,7 @@ async function fill({ manager }: DataSource): Promise<void> {
   const facts = { subject: 'Printer', description: 'Jams', status: 'submitted', priority: 1, version: 1 } as const;
   const ticket = { ...facts, ...times, requesterId: id, creatorId: id };
   const ids = { ticketId: id, userId: id, commentId: id };
-  await manager.insert(Ticket, { ...ticket, id });
+  await manager.insert(Ticket, { ...ticket, id, lastReplyBy: 'staff' });
   await manager.insert(Ticket, { ...ticket, id: newId(), followsId: id, deletedAt: now });
   const comment = { ticketId: id, authorId: id, internal: true, createdAt: now };
   await manager.insert(Comment, { ...comment, id, body: 'Edited', editedAt: now });
@@ -53,6 +54,7 @@ async function fill({ manager }: DataSource): Promise<void> {
     size: 1,
     createdAt: now,
   });
+  await manager.insert(UnreadTicket, { userId: id, ticketId: id, since: now });
   await manager.insert(UndoableChange, { ticketId: id, actorId: id, at: now, version: 1, before: {} });
   await manager.insert(ImportedRow, { digest: Buffer.alloc(32), ticketId: id });
   const answer = { status: 201, body: '{}', headers: {}, fingerprint: Buffer.alloc(32), createdAt: now };

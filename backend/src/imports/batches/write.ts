@@ -1,4 +1,4 @@
-import { isStaffRole } from '@deskhand/shared';
+import { isStaffRole, type Side } from '@deskhand/shared';
 import { newId } from '../../platform/ids.js';
 import type { DomainEvent, Transaction } from '../../platform/unit-of-work.js';
 import { categoryCreated } from '../../tickets/categories/category.events.js';
@@ -28,15 +28,15 @@ const NEW_TICKETS = `WITH rows AS (
     SELECT * FROM jsonb_to_recordset($1) AS r (
       place integer, digest text, id uuid, subject text, description text, status text, priority smallint,
       "categoryId" uuid, "requesterId" uuid, "assigneeId" uuid, "createdAt" timestamptz, "updatedAt" timestamptz,
-      "firstReplyAt" timestamptz, "resolvedAt" timestamptz, "closedAt" timestamptz)
+      "firstReplyAt" timestamptz, "lastReplyBy" text, "resolvedAt" timestamptz, "closedAt" timestamptz)
   ), remembered AS (
     INSERT INTO imported_rows (digest, ticket_id) SELECT decode(digest, 'hex'), id FROM rows ORDER BY digest
     ON CONFLICT DO NOTHING RETURNING ticket_id
   )
   INSERT INTO tickets (id, subject, description, status, priority, category_id, requester_id, creator_id, assignee_id,
-    created_at, updated_at, first_reply_at, resolved_at, closed_at, version)
+    created_at, updated_at, first_reply_at, last_reply_by, resolved_at, closed_at, version)
   SELECT id, subject, description, status, priority, "categoryId", "requesterId", $2, "assigneeId",
-    "createdAt", "updatedAt", "firstReplyAt", "resolvedAt", "closedAt", 1
+    "createdAt", "updatedAt", "firstReplyAt", "lastReplyBy", "resolvedAt", "closedAt", 1
   FROM rows JOIN remembered ON remembered.ticket_id = rows.id ORDER BY place
   RETURNING id, number`;
 
@@ -61,7 +61,7 @@ export async function writeBatch(transaction: Transaction, plan: Plan, importer:
       requesterId,
       assigneeId,
       categoryId,
-      firstReplyAt: firstReply(draft, plan),
+      ...repliesTo(draft, plan),
     };
   });
   const made: { id: string; number: string }[] = await manager.query(NEW_TICKETS, [
@@ -103,13 +103,21 @@ async function addCategories({ manager }: Transaction, plan: Plan): Promise<Doma
   return rows.map(({ id }) => categoryCreated(id));
 }
 
-/** When staff who are not its requester first answered him. */
-function firstReply({ comments, requester }: Draft, { people }: Plan): Date | null {
-  const replies = comments.filter(({ internal, author }) => {
+/** When staff who are not its requester first answered him, and on whose side the last reply was written. */
+function repliesTo(
+  { comments, requester }: Draft,
+  { people }: Plan,
+): { readonly firstReplyAt: Date | null; readonly lastReplyBy: Side | null } {
+  const isByStaff = ({ author }: DraftComment): boolean => {
     const person = author && people.get(author.email);
-    return !internal && person && isStaffRole(person.role) && author.email !== requester?.email;
-  });
-  return replies.reduce<Date | null>((first, { at }) => (first === null || at < first ? at : first), null);
+    return person !== null && person !== undefined && isStaffRole(person.role) && author?.email !== requester?.email;
+  };
+  const replies = comments.filter(({ internal }) => !internal).sort((one, other) => Number(one.at) - Number(other.at));
+  const last = replies.at(-1);
+  return {
+    firstReplyAt: replies.find(isByStaff)?.at ?? null,
+    lastReplyBy: last ? (isByStaff(last) ? 'staff' : 'requester') : null,
+  };
 }
 
 function commentRows({ id, comments }: Draft, personOf: (person: NamedPerson | null) => string): object[] {

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../problems.js';
 
-/** How far a list counts before it says "at least so many". */
-export const COUNT_LIMIT = 10_000;
-
 /** A column to sort by and its tie-breaker, which must be unique together; both as SQL expressions with their types. */
 export interface SortKey {
   readonly column: string;

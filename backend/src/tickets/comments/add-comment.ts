@@ -1,3 +1,4 @@
+import { standingOn } from '@deskhand/shared';
 import type { Actor } from '../../auth/access/access.js';
 import { claimUploads } from '../attachments/claim.js';
 import { commentAdded } from '../ticket/ticket.events.js';
@@ -21,6 +22,7 @@ export async function addComment(change: TicketChange, comment: NewComment): Pro
   const ticketId = change.ticket.id;
   await manager.insert(Comment, { id, ticketId, authorId: actor.id, body, internal, createdAt: now });
   const mentionIds = internal ? await keepMentions(manager, id, body) : [];
+  if (!internal) change.markReply(standingOn(actor, change.ticket) === 'staff' ? 'staff' : 'requester');
   change.tell(commentAdded(ticketId, { commentId: id, internal, mentionIds }));
   const claim = { ticketId, commentId: id, internal };
   for (const event of await claimUploads(manager, actor, attachmentIds, claim)) change.tell(event);

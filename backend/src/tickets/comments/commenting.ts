@@ -14,7 +14,6 @@ export function commenting(actor: Actor, ticket: LockedTicket, comment: Omit<New
       await addComment(change, { actor, ...comment });
       const standing = standingOn(actor, ticket);
       if (comment.internal || !standing) return;
-      if (standing === 'staff') change.markFirstReply();
       const next = statusAfterReply(standing, ticket.status);
       if (next) change.moveTo(next, { automatic: true });
     },

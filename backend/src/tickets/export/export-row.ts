@@ -1,7 +1,8 @@
 import { type ActorFacts, csvLine, disarmed, type ImportField, isStaffRole, PRIORITIES } from '@deskhand/shared';
-import { SUMMARY_COLUMNS, type SummaryRow } from '../ticket/ticket-row.js';
+import { summaryColumns, type SummaryRow } from '../ticket/ticket-row.js';
 
-export const EXPORT_COLUMNS = `${SUMMARY_COLUMNS}, t.description, t.resolved_at, t.closed_at`;
+export const exportColumns = (reader: string): string =>
+  `${summaryColumns(reader)}, t.description, t.resolved_at, t.closed_at`;
 
 export interface ExportRow extends SummaryRow {
   readonly description: string;

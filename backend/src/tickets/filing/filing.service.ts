@@ -15,6 +15,7 @@ import type { TicketDto } from '../ticket/ticket.dto.js';
 import type { CreateTicketDto } from './create-ticket.dto.js';
 import { toTicket } from '../ticket/ticket-row.js';
 import { findTicket, readTicketRow } from '../ticket/ticket-visibility.js';
+import { markUnread } from '../unread/unread-marks.js';
 import { checkChoice, namedCategory } from '../work/references.js';
 
 /** Files tickets, for oneself or on behalf. */
@@ -58,6 +59,10 @@ async function writeTicket(transaction: Transaction, actor: Actor, ticket: Creat
   });
   const number = Number(generatedMaps[0]?.number);
   const claimed = await claimUploads(manager, actor, attachmentIds, { ticketId: id, commentId: null, internal: false });
+  if (requesterId !== actor.id) {
+    const news = { ticketId: id, public: true, personIds: [] };
+    await markUnread(manager, [news], { actorId: actor.id, at: now });
+  }
   await transaction.record(ticketCreated(id, { number, priority, categoryId, followsId }), ...claimed);
   return toTicket(await readTicketRow(manager, actor, id), actor);
 }

@@ -1,59 +1,79 @@
-import { type ActorFacts, type Phase, priorityRank, roleMay, type StatusCode, STATUSES } from '@deskhand/shared';
-import type { SortKey } from '../../platform/database/keyset.js';
-import type { ListQuery } from '../../platform/database/read-page.js';
+import { type ActorFacts, priorityRank, roleMay, STATUSES, type StatusCode } from '@deskhand/shared';
+import type { ListQuery } from '../../platform/database/list-query.js';
 import { NotAllowed } from '../../platform/problems.js';
+import { TICKET_TABLE } from '../ticket/ticket-row.js';
 import { type Sight, sightOf, watchedBy } from '../ticket/ticket-visibility.js';
-import type { TicketFilters, TicketSort } from './ticket-query.dto.js';
+import { TICKET_ORDER } from './ticket-order.js';
+import { type Conditions, isStatus, plannedAs } from './ticket-plan.js';
+import type { TicketFilters } from './ticket-query.dto.js';
 
 /**
  * Those tickets that the reader may see and that fit the filters, in their order, whatever is read of them.
  *
+ * @param parameters of the statement so far; takes the values of the conditions
  * @throws NotAllowed where the bin is not for these eyes
  */
-export function filteredTickets(reader: ActorFacts, query: TicketFilters): Omit<ListQuery, 'select' | 'from'> {
-  const parameters: unknown[] = [];
+export function filteredTickets(
+  reader: ActorFacts,
+  query: TicketFilters,
+  parameters: unknown[] = [],
+): Omit<ListQuery, 'select' | 'from'> {
   if (query.deleted && !roleMay(reader.role, 'ticket.restore')) throw new NotAllowed('The bin is for admins.');
   const sight = query.deleted ? THE_BIN : sightOf(reader, parameters);
-  const where = [...sight.where, ...conditionsOf(query, reader, parameters)];
-  return { where, branches: sight.branches, parameters, sort: SORTS[query.sort] };
+  const conditions = conditionsOf(query, reader, parameters);
+  const seesFew = query.deleted || sight.branches.length > 0;
+  return {
+    table: TICKET_TABLE,
+    ...plannedAs(conditions, { sight, seesFew, sort: query.sort }),
+    parameters,
+    sort: TICKET_ORDER[query.sort],
+  };
 }
 
 const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };
 
-/** One condition for each filter that is set; its values go into the parameters. */
-function conditionsOf(query: TicketFilters, reader: ActorFacts, parameters: unknown[]): string[] {
+function conditionsOf(query: TicketFilters, reader: ActorFacts, parameters: unknown[]): Conditions {
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const person = (value: string): string => parameter(value === 'me' ? reader.id : value);
-  const conditions: string[] = [];
-  if (query.status) conditions.push(`t.status = ANY (${parameter(query.status)})`);
-  if (query.phase) conditions.push(`t.status = ANY (${parameter(statusesIn(query.phase))})`);
-  if (query.priority) conditions.push(`t.priority = ANY (${parameter(query.priority.map(priorityRank))})`);
-  if (query.category) conditions.push(`t.category_id = ANY (${parameter(query.category)})`);
-  if (query.assignee === 'none') conditions.push('t.assignee_id IS NULL');
-  else if (query.assignee) conditions.push(`t.assignee_id = ${person(query.assignee)}`);
-  if (query.requester) conditions.push(`t.requester_id = ${person(query.requester)}`);
-  if (query.watching) conditions.push(watchedBy(parameter(reader.id)));
-  if (query.number) conditions.push(`t.number = ${parameter(query.number)}`);
-  return conditions;
+  const each = (column: string, values: readonly unknown[] | undefined): string[] | null =>
+    values ? [...new Set(values)].map((value) => `${column} = ${parameter(value)}`) : null;
+  const moment = (value: Date | undefined): string | null => (value ? parameter(value) : null);
+  return {
+    status: statusesOf(query)?.map(isStatus) ?? null,
+    priority: each('t.priority', query.priority?.map(priorityRank)),
+    category: each('t.category_id', query.category),
+    assignee: assigneeOf(query, person),
+    requester: query.requester ? `t.requester_id = ${person(query.requester)}` : null,
+    few: [
+      ...(query.watching ? [watchedBy(parameter(reader.id))] : []),
+      ...(query.unread ? [unreadBy(parameter(reader.id))] : []),
+      ...(query.number ? [`t.number = ${parameter(query.number)}`] : []),
+    ],
+    turn: query.turn ? TURNS[query.turn] : null,
+    created: { from: moment(query.createdFrom), to: moment(query.createdTo) },
+    updated: { from: moment(query.updatedFrom), to: moment(query.updatedTo) },
+  };
 }
 
-/** A phase is its statuses, which the index knows. */
-function statusesIn(phases: readonly Phase[]): StatusCode[] {
-  return STATUSES.filter(({ phase }) => phases.includes(phase)).map(({ code }) => code);
-}
-
-/** Ties go by number, the newest first. */
-function sortBy(column: string, type: SortKey['type'], descending: boolean): SortKey {
-  return { column, type, descending, tie: { column: 't.number', type: 'bigint', descending: true } };
-}
-
-const SORTS: Record<TicketSort, SortKey> = {
-  '-createdAt': sortBy('t.created_at', 'timestamptz', true),
-  createdAt: sortBy('t.created_at', 'timestamptz', false),
-  '-updatedAt': sortBy('t.updated_at', 'timestamptz', true),
-  updatedAt: sortBy('t.updated_at', 'timestamptz', false),
-  '-priority': sortBy('t.priority', 'smallint', true),
-  priority: sortBy('t.priority', 'smallint', false),
-  '-number': sortBy('t.number', 'bigint', true),
-  number: sortBy('t.number', 'bigint', false),
+/** The rule of `turnOf` as a condition. */
+const TURNS = {
+  requester: "(t.status = 'waiting_requester' OR t.last_reply_by = 'staff')",
+  staff: "(t.status <> 'waiting_requester' AND t.last_reply_by IS DISTINCT FROM 'staff')",
 };
+
+/** A phase is its statuses, which the indexes know. With both filters, those that fit both; undefined where none is set. */
+function statusesOf({ status, phase }: TicketFilters): readonly StatusCode[] | undefined {
+  if (!phase) return status;
+  const inPhase = STATUSES.filter((each) => phase.includes(each.phase)).map(({ code }) => code);
+  return status ? inPhase.filter((code) => status.includes(code)) : inPhase;
+}
+
+function assigneeOf({ assignee }: TicketFilters, person: (value: string) => string): string | null {
+  if (assignee === undefined) return null;
+  return assignee === 'none' ? 't.assignee_id IS NULL' : `t.assignee_id = ${person(assignee)}`;
+}
+
+/** An array first, as with the watched ones. */
+function unreadBy(person: string): string {
+  return `t.id = ANY (ARRAY(SELECT n.ticket_id FROM unread_tickets n WHERE n.user_id = ${person}))`;
+}

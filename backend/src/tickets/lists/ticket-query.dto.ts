@@ -1,8 +1,18 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { PHASES, type Phase, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import {
+  PHASES,
+  type Phase,
+  PRIORITIES,
+  type Priority,
+  type Side,
+  SIDES,
+  STATUS_CODES,
+  type StatusCode,
+} from '@deskhand/shared';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Flag, ListParameter } from '../../platform/http/fields.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
+import { TimeParameter } from '../../platform/http/time-parameter.js';
 
 export const TICKET_SORTS = [
   '-createdAt',
@@ -72,6 +82,30 @@ export class TicketQueryDto extends PageQueryDto {
   @Flag()
   @IsBoolean({ message: 'watching takes true or false.' })
   watching = false;
+
+  /** `true` for those in which something was done that the reader has not looked at. */
+  @ApiProperty({ type: Boolean, required: false, default: false })
+  @Flag()
+  @IsBoolean({ message: 'unread takes true or false.' })
+  unread = false;
+
+  /** Whose turn it is: that of whoever did not write the last reply. */
+  @IsOptional()
+  @IsIn(SIDES, { message: `turn takes one of ${SIDES.join(', ')}.` })
+  @ApiProperty({ enum: SIDES, enumName: 'Side', required: false })
+  turn?: Side;
+
+  @TimeParameter('createdFrom', 'from')
+  createdFrom?: Date;
+
+  @TimeParameter('createdTo', 'to')
+  createdTo?: Date;
+
+  @TimeParameter('updatedFrom', 'from')
+  updatedFrom?: Date;
+
+  @TimeParameter('updatedTo', 'to')
+  updatedTo?: Date;
 
   /** `true` for the bin instead: for admins. */
   @ApiProperty({ type: Boolean, required: false, default: false })

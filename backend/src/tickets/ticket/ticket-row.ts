@@ -1,12 +1,30 @@
-import { PRIORITIES, type ActorFacts, isStaffRole, type Phase, type StatusCode } from '@deskhand/shared';
+import {
+  type ActorFacts,
+  isStaffRole,
+  type Phase,
+  PRIORITIES,
+  type Side,
+  type StatusCode,
+  turnOf,
+} from '@deskhand/shared';
+import type { ListTable } from '../../platform/database/list-query.js';
 import { attachmentsWhere, type WithAttachments } from '../attachments/attachment-json.js';
 import type { PersonRefDto } from './person-ref.dto.js';
 import type { TicketDto, TicketLinkDto, TicketSummaryDto } from './ticket.dto.js';
 
-/** What lists read of a ticket. Rows, not entities: making entities would cost more than the query. */
-export const SUMMARY_COLUMNS = `t.id, t.number, t.subject, t.status, s.phase, t.priority, t.created_at, t.updated_at,
+export const TICKET_TABLE: ListTable = { name: 'tickets', alias: 't', key: 't.id' };
+
+/**
+ * What lists read of a ticket. Rows, not entities: making entities would cost more than the query.
+ *
+ * @param reader the parameter that holds his id
+ */
+export const summaryColumns = (
+  reader: string,
+): string => `t.id, t.number, t.subject, t.status, s.phase, t.priority, t.created_at, t.updated_at,
   t.deleted_at, t.version, t.category_id, c.name AS category_name, t.requester_id, r.name AS requester_name,
-  r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email`;
+  r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email, t.last_reply_by,
+  EXISTS (SELECT FROM unread_tickets n WHERE n.user_id = ${reader} AND n.ticket_id = t.id) AS unread`;
 
 export const SUMMARY_TABLES = `tickets t JOIN statuses s ON s.code = t.status JOIN users r ON r.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN categories c ON c.id = t.category_id`;
@@ -30,6 +48,8 @@ export interface SummaryRow {
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   readonly assignee_email: string | null;
+  readonly last_reply_by: Side | null;
+  readonly unread: boolean;
 }
 
 export interface TicketRow extends SummaryRow, WithAttachments {
@@ -54,7 +74,7 @@ const LINK = `json_build_object('id', l.id, 'number', l.number, 'subject', l.sub
     OR EXISTS (SELECT FROM ticket_watchers w WHERE w.ticket_id = l.id AND w.user_id = $2))`;
 
 /** One ticket for its page. `$1` is the ticket, `$2` the reader, `$3` whether he sees every ticket. */
-export const TICKET_QUERY = `SELECT ${SUMMARY_COLUMNS}, t.description, r.phone AS requester_phone,
+export const TICKET_QUERY = `SELECT ${summaryColumns('$2')}, t.description, r.phone AS requester_phone,
     r.place AS requester_place, t.creator_id, k.name AS creator_name, k.email AS creator_email, t.first_reply_at,
     t.resolved_at, t.closed_at,
     EXISTS (SELECT FROM ticket_watchers w WHERE w.ticket_id = t.id AND w.user_id = $2) AS watching,
@@ -89,6 +109,8 @@ export function toSummary(row: SummaryRow, reader: ActorFacts): TicketSummaryDto
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     deletedAt: row.deleted_at?.toISOString() ?? null,
+    turn: turnOf(row.status, row.last_reply_by),
+    unread: row.unread,
     version: row.version,
   };
 }

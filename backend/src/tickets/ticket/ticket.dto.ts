@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Phase, PHASES, PRIORITIES, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import {
+  type Phase,
+  PHASES,
+  PRIORITIES,
+  type Priority,
+  type Side,
+  SIDES,
+  STATUS_CODES,
+  type StatusCode,
+} from '@deskhand/shared';
 import { PageDto } from '../../platform/http/page.dto.js';
 import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { CategoryRefDto, PersonRefDto } from './person-ref.dto.js';
@@ -40,6 +49,13 @@ class TicketFactsDto {
   /** Since when it lies in the bin, which only admins see. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   deletedAt!: string | null;
+
+  /** Whose turn it is: that of whoever did not write the last reply. */
+  @ApiProperty({ enum: SIDES, enumName: 'Side' })
+  turn!: Side;
+
+  /** Whether somebody else did something in it that concerns the reader, who has not looked at it since. */
+  unread!: boolean;
 
   /** Grows with each change; send it as `If-Match`. */
   @ApiProperty({ type: 'integer', example: 1 })

@@ -1,18 +1,25 @@
-import type { StatusCode } from '@deskhand/shared';
+import type { Side, StatusCode } from '@deskhand/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { User } from '../../users/user.entity.js';
 import { Category } from '../categories/category.entity.js';
 import { Status } from '../statuses/status.entity.js';
 
+const IN_ORDER = ['createdAt', 'number'];
+/** What lists filter and sort by: a combination that no index knows is found in one index, without the rows. */
+const FILTERED = ['status', 'priority', 'categoryId', 'assigneeId', 'requesterId', 'updatedAt', 'lastReplyBy'];
+
 /** One request for help. Rows change only through `UPDATE … WHERE id AND version`. */
 @Entity('tickets')
-@Index('tickets_by_creation', ['createdAt', 'number'])
+@Index('tickets_by_creation', [...IN_ORDER, ...FILTERED, 'id'], { where: 'deleted_at IS NULL' })
 @Index('tickets_by_update', ['updatedAt', 'number'])
 @Index('tickets_by_priority', ['priority', 'number'])
-@Index('tickets_of_requester', ['requesterId', 'createdAt', 'number'])
-@Index('tickets_of_assignee', ['assigneeId', 'createdAt', 'number'])
-@Index('tickets_in_status', ['status', 'createdAt', 'number'])
-@Index('tickets_in_category', ['categoryId', 'createdAt', 'number'])
+@Index('tickets_of_requester', ['requesterId', ...IN_ORDER])
+@Index('tickets_of_assignee', ['assigneeId', 'status', ...IN_ORDER])
+@Index('tickets_of_nobody', ['status', ...IN_ORDER], { where: 'assignee_id IS NULL' })
+@Index('tickets_in_status', ['status', ...IN_ORDER])
+@Index('tickets_in_category', ['categoryId', ...IN_ORDER])
+@Index('tickets_in_priority', ['priority', ...IN_ORDER])
+@Index('tickets_just_resolved', ['updatedAt', 'number'], { where: "status = 'resolved'" })
 @Index('tickets_following', ['followsId'], { where: 'follows_id IS NOT NULL' })
 @Index('tickets_in_bin', ['deletedAt', 'number'], { where: 'deleted_at IS NOT NULL' })
 @Index('tickets_to_close', ['resolvedAt'], { where: "status = 'resolved'" })
@@ -78,6 +85,10 @@ export class Ticket {
   /** The first reply by staff. */
   @Column({ type: 'timestamptz', nullable: true })
   firstReplyAt!: Date | null;
+
+  /** On whose side the last reply was written; it is the other side's turn. */
+  @Column({ type: 'text', nullable: true })
+  lastReplyBy!: Side | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   resolvedAt!: Date | null;

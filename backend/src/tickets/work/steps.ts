@@ -5,7 +5,6 @@ import {
   mayEdit,
   maySetPriority,
   type Priority,
-  standingOn,
   type StatusCode,
   STATUSES,
   statusAfterAssigning,
@@ -52,7 +51,6 @@ export function moving(actor: Actor, ticket: LockedTicket, to: StatusChange): St
     take: async (change) => {
       if (comment !== undefined) {
         await addComment(change, { id: newId(), actor, body: comment, internal: false, attachmentIds });
-        if (standingOn(actor, ticket) === 'staff') change.markFirstReply();
       }
       change.moveTo(status, { automatic: false, reason });
     },

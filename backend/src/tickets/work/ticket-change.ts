@@ -1,4 +1,4 @@
-import { isFinal, PRIORITIES, type Priority, priorityRank, type StatusCode } from '@deskhand/shared';
+import { isFinal, PRIORITIES, type Priority, priorityRank, type Side, type StatusCode } from '@deskhand/shared';
 import type { DomainEvent, Transaction, WrittenText } from '../../platform/unit-of-work.js';
 import { Ticket, type TicketFactsPatch } from '../ticket/ticket.entity.js';
 import {
@@ -15,7 +15,7 @@ import { forgetUndoable, rememberUndoable } from '../undo/undoable.js';
 /** What one call changes of one locked ticket: gathered first, then written as one update with its events. */
 export class TicketChange {
   private patch: TicketFactsPatch = {};
-  private firstReplyAt: Date | null = null;
+  private reply: Partial<Pick<Ticket, 'lastReplyBy' | 'firstReplyAt'>> = {};
   private readonly events: DomainEvent[] = [];
 
   constructor(
@@ -82,9 +82,10 @@ export class TicketChange {
     this.events.push(ticketDeleted(this.ticket.id));
   }
 
-  /** Only the first reply of staff counts. */
-  markFirstReply(): void {
-    if (this.ticket.firstReplyAt === null) this.firstReplyAt = this.transaction.now;
+  /** Remembers who wrote the last reply, and when staff first did. */
+  markReply(by: Side): void {
+    const isFirst = by === 'staff' && this.ticket.firstReplyAt === null;
+    this.reply = { lastReplyBy: by, ...(isFirst ? { firstReplyAt: this.transaction.now } : {}) };
   }
 
   /** Sets facts as they are, for what the rules stand below: undoing and restoring. */
@@ -102,8 +103,7 @@ export class TicketChange {
     if (this.events.length === 0) return;
     const { manager, now } = this.transaction;
     const { id, version } = this.ticket;
-    const firstReply = this.firstReplyAt ? { firstReplyAt: this.firstReplyAt } : {};
-    const change = { ...this.patch, ...firstReply, version: this.version, updatedAt: now };
+    const change = { ...this.patch, ...this.reply, version: this.version, updatedAt: now };
     const { affected } = await manager.update(Ticket, { id, version }, change);
     // The row is locked, so its version cannot have moved: if it has, something is broken and nothing is written.
     if (affected !== 1) throw new Error(`ticket ${id} moved on from version ${version} under a lock`);

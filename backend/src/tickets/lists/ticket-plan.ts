@@ -1,0 +1,110 @@
+import { STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import type { ListQuery } from '../../platform/database/list-query.js';
+import type { Sight } from '../ticket/ticket-visibility.js';
+import type { TicketSort } from './ticket-query.dto.js';
+
+/** A time from (inclusive) and to (exclusive), as the parameters that hold them. */
+interface Range {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The filters of a list as conditions on `tickets t`; null where a filter is not set. */
+export interface Conditions {
+  /** One for each value that is named; a ticket fits one at most. */
+  readonly status: readonly string[] | null;
+  readonly priority: readonly string[] | null;
+  readonly category: readonly string[] | null;
+  readonly assignee: string | null;
+  readonly requester: string | null;
+  /** What leaves few tickets, whoever reads: watched, unread, of a number. */
+  readonly few: readonly string[];
+  readonly turn: string | null;
+  readonly created: Range;
+  readonly updated: Range;
+}
+
+type Plan = Pick<ListQuery, 'scope' | 'where' | 'branches' | 'reach' | 'lead'>;
+
+/** Who reads, and in which order. `seesFew` where what he may see is little in itself. */
+interface Reading {
+  readonly sight: Sight;
+  readonly seesFew: boolean;
+  readonly sort: TicketSort;
+}
+
+export function isStatus(code: StatusCode): string {
+  return `t.status = '${code}'`;
+}
+
+/** How such a list is found: by which index in order, or how else. `ticket.entity.ts` has the indexes. */
+export function plannedAs(conditions: Conditions, { sight, seesFew, sort }: Reading): Plan {
+  const by = sort.replace('-', '');
+  const { scope, rest } = ranges(conditions, by);
+  const few = [...conditions.few, ...(conditions.requester ? [conditions.requester] : [])];
+  if (seesFew || few.length > 0) {
+    const follows = by === 'createdAt' && conditions.few.length === 0 && (conditions.requester ?? sight.branches[0]);
+    const where = [...sight.where, ...scope, ...few, ...combined(conditions), ...rest];
+    return { where, branches: sight.branches, reach: follows ? 'ordered' : 'gathered' };
+  }
+  const seen = [...sight.where, ...scope];
+  const ways = rest.length === 0 ? waysInOrder(conditions, by) : null;
+  if (ways) return { scope: seen, ...ways, reach: 'ordered' };
+  return { scope: seen, where: [...combined(conditions), ...rest], reach: 'walked', lead: leadOf(conditions) };
+}
+
+/** The ways by which an index gives in order what fits; null where none does. */
+function waysInOrder(conditions: Conditions, by: string): Pick<Plan, 'where' | 'branches'> | null {
+  const { status, priority, category, assignee, turn } = conditions;
+  const named = Object.entries({ status, priority, category, assignee, turn }).filter(([, value]) => value !== null);
+  const names = named.map(([name]) => name).join('+');
+  if (names === '') return { where: [] };
+  if (names === 'priority' && by === 'priority') return { where: combined(conditions) };
+  if (by !== 'createdAt') return null;
+  if (names === 'status' || names === 'priority' || names === 'category') return merged([], conditions[names] ?? []);
+  if (assignee && (names === 'assignee' || names === 'status+assignee')) {
+    return merged([assignee], status ?? STATUS_CODES.map(isStatus));
+  }
+  return null;
+}
+
+/** A list without a value fits nothing, as where the statuses and the phases that are asked for exclude each other. */
+function merged(where: readonly string[], branches: readonly string[]): Pick<Plan, 'where' | 'branches'> {
+  return branches.length > 0 ? { where, branches } : { where: ['false'] };
+}
+
+/**
+ * What a walk along the order can leave out from the beginning, and what it has to look at. Nothing is changed before it
+ * is created, so a bound on the one time is one on the other.
+ */
+function ranges({ created, updated }: Conditions, by: string): { scope: string[]; rest: string[] } {
+  const ofCreation = within('t.created_at', created);
+  const ofUpdate = within('t.updated_at', updated);
+  if (by === 'createdAt') {
+    return { scope: [...ofCreation, ...within('t.created_at', { from: null, to: updated.to })], rest: ofUpdate };
+  }
+  if (by === 'updatedAt') {
+    return { scope: [...ofUpdate, ...within('t.updated_at', { from: created.from, to: null })], rest: ofCreation };
+  }
+  return { scope: [], rest: [...ofCreation, ...ofUpdate] };
+}
+
+function within(column: string, { from, to }: Range): string[] {
+  return [...(from ? [`${column} >= ${from}`] : []), ...(to ? [`${column} < ${to}`] : [])];
+}
+
+function combined({ status, priority, category, assignee, turn }: Conditions): string[] {
+  const named = [status, priority, category].flatMap((values) => (values ? [anyOf(values)] : []));
+  return [...named, ...(assignee ? [assignee] : []), ...(turn ? [turn] : [])];
+}
+
+/** The index by which a count begins: that of the filter that leaves least, as a rule. */
+function leadOf({ status, priority, category, assignee }: Conditions): string[] {
+  if (assignee) return status ? [assignee, anyOf(status)] : [assignee];
+  const values = status ?? category ?? priority;
+  return values ? [anyOf(values)] : [];
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length > 0 ? conditions.join(' OR ') : 'false';
+}
