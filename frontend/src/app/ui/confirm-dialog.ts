@@ -32,10 +32,10 @@ export interface Confirmation {
     <mat-dialog-content>
       <div role="alert">
         @if (failure(); as failure) {
-          <p class="failure">{{ failure }}</p>
+          <p class="dh-failure">{{ failure }}</p>
         }
       </div>
-      <p>{{ question.text }}</p>
+      <p class="text">{{ question.text }}</p>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" cdkFocusInitial [mat-dialog-close]="false">{{ question.no }}</button>
@@ -46,15 +46,10 @@ export interface Confirmation {
   `,
   styles: `
     p {
-      color: var(--mat-sys-on-surface);
       overflow-wrap: anywhere;
     }
-    .failure {
-      margin-block-end: 12px;
-      padding: 12px 16px;
-      border-radius: 8px;
-      background: var(--mat-sys-error-container);
-      color: var(--mat-sys-on-error-container);
+    .text {
+      color: var(--mat-sys-on-surface);
     }
   `,
 })

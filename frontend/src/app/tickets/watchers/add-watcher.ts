@@ -22,7 +22,7 @@ import { WatcherApi } from './watcher-api';
         }
       </mat-form-field>
       @if (form().errors()[0]; as failure) {
-        <p class="failure" role="alert">{{ failure.message }}</p>
+        <p class="dh-wrong" role="alert">{{ failure.message }}</p>
       }
       <div class="send">
         <button matButton="tonal" type="submit" [disabled]="form().submitting()" disabledInteractive i18n>Add</button>
@@ -35,9 +35,6 @@ import { WatcherApi } from './watcher-api';
       display: grid;
       gap: 8px;
       padding-block: 4px 8px;
-    }
-    .failure {
-      color: var(--mat-sys-error);
     }
     .send {
       display: flex;
