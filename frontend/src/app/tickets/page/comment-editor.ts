@@ -16,7 +16,7 @@ import { OpenTicket } from './open-ticket';
   imports: [CommentField, MatButton, MatIcon],
   host: { '[class.note]': 'comment().internal' },
   templateUrl: './comment-editor.html',
-  styleUrl: './comment-editor.scss',
+  styleUrls: ['./writing-box.scss', './comment-editor.scss'],
 })
 export class CommentEditor {
   private readonly open = inject(OpenTicket);

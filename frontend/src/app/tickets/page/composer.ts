@@ -29,7 +29,7 @@ import { OpenTicket } from './open-ticket';
   imports: [AttachmentPicker, CommentField, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
   host: { '[class.note]': "kind() === 'note'" },
   templateUrl: './composer.html',
-  styleUrl: './composer.scss',
+  styleUrls: ['./writing-box.scss', './composer.scss'],
 })
 export class Composer {
   private readonly open = inject(OpenTicket);
