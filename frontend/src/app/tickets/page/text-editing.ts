@@ -1,4 +1,4 @@
-import { computed, inject, signal } from '@angular/core';
+import { computed, ElementRef, inject, signal } from '@angular/core';
 import { LIMITS } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
 import { Drafts } from '../model/drafts';
@@ -6,11 +6,12 @@ import { OpenTicket } from './open-ticket';
 
 /**
  * One text of a ticket while it is edited. What was typed is kept until it is saved, or given up in so many words.
- * Made where `inject` may run.
+ * Made by the component that holds its field and the pencil that opens it, between which the focus goes to and fro.
  */
 export class TextEditing {
   private readonly open = inject(OpenTicket);
   private readonly drafts = inject(Drafts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly draft = computed(() => this.drafts.of(`ticket:${this.open.id()}:${this.field}`));
   private readonly present = computed(() => this.open.ticket()?.[this.field] ?? '');
   /** Another ticket on the same page is not what was being edited. */
@@ -42,6 +43,11 @@ export class TextEditing {
     this.text.set(this.isRestored() ? kept : this.present());
     this.failure.set(null);
     this.openFor.set(this.open.id());
+    setTimeout(() => {
+      const field = this.fieldElement();
+      if (field instanceof HTMLInputElement) field.select();
+      else field?.focus();
+    });
   }
 
   type(text: string): void {
@@ -62,10 +68,17 @@ export class TextEditing {
   /** Closes it; changes are kept. */
   leave(): void {
     this.openFor.set(null);
+    setTimeout(() => {
+      this.host.querySelector<HTMLElement>('.pencil')?.focus();
+    });
   }
 
-  /** Whether it is saved. */
-  async save(): Promise<boolean> {
+  /** Closes it as well; typing goes on where that failed. */
+  async save(): Promise<void> {
+    if (!(await this.isSaved())) this.fieldElement()?.focus();
+  }
+
+  private async isSaved(): Promise<boolean> {
     if (this.isSaving()) return false;
     this.failure.set(wrongIn(this.text().trim(), LIMITS[this.field]));
     if (this.failure() !== null) return false;
@@ -88,6 +101,10 @@ export class TextEditing {
     this.discard();
     this.leave();
     return true;
+  }
+
+  private fieldElement(): HTMLInputElement | HTMLTextAreaElement | null {
+    return this.host.querySelector('input, textarea');
   }
 }
 

@@ -1,10 +1,11 @@
-import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { Component, computed, inject } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
+import { EditingWays } from './editing-ways';
 import { Message } from './message';
 import { OpenTicket } from './open-ticket';
 import { TextEditing } from './text-editing';
@@ -13,7 +14,7 @@ import { TextEditing } from './text-editing';
 @Component({
   selector: 'dh-ticket-description',
   imports: [
-    ...[MarkdownField, MarkdownKeys, MatButton, MatFormField, MatHint, MatIcon, MatIconButton],
+    ...[EditingWays, MarkdownField, MarkdownKeys, MatFormField, MatHint, MatIcon, MatIconButton],
     ...[MatInput, MatLabel, Message],
   ],
   templateUrl: './ticket-description.html',
@@ -21,8 +22,6 @@ import { TextEditing } from './text-editing';
 })
 export class TicketDescription {
   protected readonly open = inject(OpenTicket);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
   protected readonly editing = new TextEditing(
     'description',
@@ -31,27 +30,4 @@ export class TicketDescription {
   protected readonly label = computed(
     () => $localize`The request of ${this.open.ticket()?.requester.name ?? ''}:name:`,
   );
-
-  protected begin(): void {
-    this.editing.begin();
-    setTimeout(() => {
-      this.field()?.nativeElement.focus();
-    });
-  }
-
-  protected leave(): void {
-    this.editing.leave();
-    this.focusPencil();
-  }
-
-  protected async save(): Promise<void> {
-    if (await this.editing.save()) this.focusPencil();
-    else this.field()?.nativeElement.focus();
-  }
-
-  private focusPencil(): void {
-    setTimeout(() => {
-      this.host.querySelector<HTMLElement>('.pencil')?.focus();
-    });
-  }
 }
