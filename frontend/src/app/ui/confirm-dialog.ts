@@ -53,7 +53,7 @@ export interface Confirmation {
     }
   `,
 })
-export class ConfirmDialog {
+class ConfirmDialog {
   private readonly shown = inject<MatDialogRef<ConfirmDialog, boolean>>(MatDialogRef);
 
   protected readonly question = inject<Confirmation>(MAT_DIALOG_DATA);
