@@ -1,4 +1,5 @@
 const BACKEND = '^backend/src';
+const OFF_THE_IMAGE = `${BACKEND}/(demo|bench)(/|[.]ts$)`;
 const CLIENT = '^frontend/src/app';
 const TESTS = '[.]spec[.]ts$|^backend/test/|^frontend/e2e/|^frontend/src/testing/';
 
@@ -43,10 +44,10 @@ const onTheServer = [
     to: { path: `${BACKEND}/(mail|reports)/`, pathNot: `${BACKEND}/$1/` },
   },
   {
-    name: 'nobody-knows-the-demo',
-    comment: 'The demo is not in the image: nothing that runs for users may need it.',
-    from: { path: `${BACKEND}/`, pathNot: `${BACKEND}/demo(/|[.]ts$)|${TESTS}` },
-    to: { path: `${BACKEND}/demo(/|[.]ts$)` },
+    name: 'nobody-knows-demo-or-bench',
+    comment: 'Demo and bench are not in the image: nothing that runs for users may need them.',
+    from: { path: `${BACKEND}/`, pathNot: `${OFF_THE_IMAGE}|${TESTS}` },
+    to: { path: OFF_THE_IMAGE },
   },
   {
     name: 'features-do-not-know-the-app',
@@ -105,7 +106,7 @@ const everywhere = [
   {
     name: 'sources-need-no-development-package',
     comment: 'What runs for users imports only what is installed for users.',
-    from: { path: '^(backend|shared)/src/', pathNot: TESTS },
+    from: { path: '^(backend|shared)/src/', pathNot: `${OFF_THE_IMAGE}|${TESTS}` },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
   {

@@ -47,6 +47,7 @@ const house = defineConfig(
     '**/.nx/',
     '**/.data*/',
     '**/.demo/',
+    '**/.bench/',
     '**/coverage/',
     '**/e2e/results/',
   ]),

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { DemoFolder } from './demo/demo-folder.js';
 import { demoSettings } from './demo/demo-settings.js';
 import { greeting } from './demo/greeting.js';
+import { MadeUpFolder } from './demo/made-up-folder.js';
 import { FULL_SIZE, SMALL_SIZE } from './demo/plan.js';
 import { ProgressLine } from './demo/progress-line.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -31,7 +31,7 @@ async function startDemo(stopping: AbortSignal): Promise<RunningServer> {
   if (unknown !== undefined)
     throw new StartupProblem(`The demo does not know ${unknown}; it knows --fresh and --small.`);
   const chosen = options.find((option) => option.startsWith('--folder='))?.slice('--folder='.length);
-  const folder = new DemoFolder(chosen ?? join(ROOT, '.demo'));
+  const folder = new MadeUpFolder(chosen ?? join(ROOT, '.demo'), 'demo');
   const settings = demoSettings(ownEnvironment(), folder.path);
   folder.checkOurs();
   if (options.includes('--fresh') || !folder.isComplete) {

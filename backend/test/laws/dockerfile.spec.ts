@@ -135,6 +135,7 @@ describe('The build context', () => {
     ...['.data/jwt-secret', '.data-demo/postgres', '.nx/cache/x', 'shared/dist/index.js', 'frontend/coverage/x'],
     ...['frontend/e2e/results/trace.zip', 'backend/test/app/app.ts', 'backend/src/users/users.spec.ts'],
     ...['.demo/postgres/x', 'backend/src/demo.ts', 'backend/src/demo/plan.ts', 'backend/demo/pictures/vpn-client.png'],
+    ...['.bench/10000/postgres/x', 'backend/src/bench.ts', 'backend/src/bench/bare/server.ts'],
   ])('leaves out %s', (path) => {
     expect(isIgnored(path)).toBe(true);
   });

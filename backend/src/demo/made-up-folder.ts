@@ -1,39 +1,54 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { openEmbeddedDatabase } from '../platform/database/embedded/embedded-database.js';
 import { StartupProblem } from '../platform/startup-problem.js';
 
-const MARKER = 'this-is-the-demo';
 const COMPLETE = 'complete';
 
-/** The folder of the demo's data. Only one that was made here is ever thrown away, known by the file that lies in it. */
-export class DemoFolder {
-  constructor(readonly path: string) {}
+/**
+ * A data folder that is filled with made-up things. Only one that was made here is ever thrown away, known by the file that
+ * lies in it.
+ */
+export class MadeUpFolder {
+  private readonly marker: string;
+
+  /** @param name whose it is, in file names and sentences */
+  constructor(
+    readonly path: string,
+    private readonly name: 'demo' | 'bench',
+  ) {
+    this.marker = join(path, `this-is-the-${name}`);
+  }
 
   /** Whether everything was filled in; a filling that was broken off must begin again. */
   get isComplete(): boolean {
     return existsSync(join(this.path, COMPLETE));
   }
 
+  /** What was noted down when it was complete. */
+  get note(): string {
+    return readFileSync(join(this.path, COMPLETE), 'utf8');
+  }
+
   /** @throws StartupProblem for a folder with anything else in it, which stays as it is */
   checkOurs(): void {
-    if (!existsSync(this.path) || existsSync(join(this.path, MARKER)) || readdirSync(this.path).length === 0) return;
-    throw new StartupProblem(`The folder ${this.path} holds something else than the demo; move it away first.`);
+    if (!existsSync(this.path) || existsSync(this.marker) || readdirSync(this.path).length === 0) return;
+    throw new StartupProblem(`The folder ${this.path} holds something else than the ${this.name}; move it away first.`);
   }
 
   begin(): void {
     mkdirSync(this.path, { recursive: true });
-    writeFileSync(join(this.path, MARKER), 'Everything in this folder is made up and may be thrown away.\n');
+    writeFileSync(this.marker, 'Everything in this folder is made up and may be thrown away.\n');
   }
 
-  complete(): void {
-    writeFileSync(join(this.path, COMPLETE), '');
+  complete(note = ''): void {
+    writeFileSync(join(this.path, COMPLETE), note);
   }
 
-  /** @throws StartupProblem while a demo is running on it */
+  /** @throws StartupProblem while something is running on it */
   async throwAway(): Promise<void> {
-    if (!existsSync(join(this.path, MARKER))) return;
+    if (!existsSync(this.marker)) return;
     if (existsSync(join(this.path, 'postgres'))) await this.stopDatabase();
     const home = this.linkedHome();
     rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
@@ -45,7 +60,7 @@ export class DemoFolder {
     const database = await openEmbeddedDatabase({ dataDir: this.path, log: () => undefined });
     try {
       if (await isInUse(database.url)) {
-        throw new StartupProblem('The demo is running; stop it first (Ctrl-C where it was started).');
+        throw new StartupProblem(`The ${this.name} is running; stop it first (Ctrl-C where it was started).`);
       }
     } finally {
       await database.release();

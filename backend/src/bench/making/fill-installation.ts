@@ -1,0 +1,68 @@
+import { Client } from 'pg';
+import { ProgressLine } from '../../demo/progress-line.js';
+import { Clock, DAY, SECOND } from '../../platform/clock.js';
+import { copyRows } from './copy-rows.js';
+import { fillDerived } from './derived-rows.js';
+import { makePeople } from './people.js';
+import { describeSchema, dropParts, readParts, restoreParts } from './schema-parts.js';
+import { TABLE_NAMES } from './tables.js';
+import { FIRST_NUMBER } from './ticket-rows.js';
+
+const YEARS_DAYS = 3 * 365 + 1;
+
+/** Fills an empty, migrated database. Gives the seconds of each part. */
+export async function fillInstallation(
+  url: string,
+  tickets: number,
+  texts: readonly string[] | null,
+): Promise<Record<string, number>> {
+  const [client, second] = [new Client({ connectionString: url }), new Client({ connectionString: url })];
+  await Promise.all([client.connect(), second.connect()]);
+  const parts = new Stopwatch();
+  try {
+    // A making lasts longer than any statement of the app may.
+    for (const each of [client, second]) await each.query('SET statement_timeout = 0');
+    const before = await describeSchema(client);
+    const dropped = await readParts(client);
+    await dropParts(client, dropped);
+    const clock = new Clock();
+    const people = await makePeople(client, clock.in(-YEARS_DAYS * DAY));
+    parts.done('people');
+    const now = clock.now().getTime();
+    const scene = { tickets, now, people, categories: await categoriesByName(client) };
+    const progress = new ProgressLine(`Making ${tickets} tickets`);
+    await copyRows(url, { scene, texts }, (made) => progress.show(made, tickets));
+    progress.end();
+    parts.done('rows');
+    await client.query(`ALTER TABLE tickets ALTER number RESTART WITH ${FIRST_NUMBER + tickets}`);
+    await client.query(`ANALYZE ${TABLE_NAMES.join(', ')}`);
+    parts.done('statistics');
+    await fillDerived(client, (what) => parts.done(what));
+    await restoreParts([client, second], dropped);
+    parts.done('indexes and keys');
+    await client.query('VACUUM (ANALYZE)');
+    parts.done('vacuum');
+    if ((await describeSchema(client)) !== before) throw new Error('the schema is not what the migrations made');
+    await client.query('CHECKPOINT').catch(() => undefined);
+    return parts.seconds;
+  } finally {
+    await Promise.all([client.end(), second.end()]);
+  }
+}
+
+async function categoriesByName(client: Client): Promise<Record<string, string>> {
+  const { rows } = await client.query<{ name: string; id: string }>('SELECT name, id FROM categories');
+  return Object.fromEntries(rows.map(({ name, id }) => [name, id]));
+}
+
+/** Tells how long each part took, and keeps it. */
+class Stopwatch {
+  readonly seconds: Record<string, number> = {};
+  private begun = performance.now();
+
+  done(part: string): void {
+    this.seconds[part] = Math.round((performance.now() - this.begun) / (SECOND / 10)) / 10;
+    this.begun = performance.now();
+    console.log(`  ${part}: ${this.seconds[part]} s`);
+  }
+}
