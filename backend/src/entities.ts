@@ -14,6 +14,8 @@ import { Category } from './tickets/categories/category.entity.js';
 import { Comment } from './tickets/comments/comment.entity.js';
 import { Mention } from './tickets/comments/mention.entity.js';
 import { IdempotentAnswer } from './tickets/idempotency/idempotent-answer.entity.js';
+import { SearchableTicket } from './tickets/search/searchable-ticket.entity.js';
+import { TicketWord } from './tickets/search/ticket-word.entity.js';
 import { Status } from './tickets/statuses/status.entity.js';
 import { Ticket } from './tickets/ticket/ticket.entity.js';
 import { UndoableChange } from './tickets/undo/undoable-change.entity.js';
@@ -36,11 +38,13 @@ export const ENTITIES = [
   OneTimeToken,
   OrganisationLogo,
   RefreshToken,
+  SearchableTicket,
   Session,
   SignInBudget,
   Status,
   TextVersion,
   Ticket,
+  TicketWord,
   UndoableChange,
   UnreadTicket,
   User,

@@ -19,6 +19,7 @@ import { Filing } from './filing/filing.service.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { TicketSearch } from './lists/ticket-search.js';
 import { TicketsController } from './lists/tickets.controller.js';
+import { SearchWriter } from './search/search.writer.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
 import { UndoController } from './undo/undo.controller.js';
@@ -59,6 +60,7 @@ import { WorkController } from './work/work.controller.js';
     Downloads,
     Filing,
     Idempotency,
+    SearchWriter,
     Statuses,
     TicketExport,
     TicketSearch,

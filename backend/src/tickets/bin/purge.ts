@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/unit-of-work.js';
 import { discardAttachmentsOf } from '../attachments/discard.js';
+import { forgetWordsOf } from '../search/forget-words.js';
 import { ticketPurged } from '../ticket/ticket.events.js';
 
 /**
@@ -11,6 +12,7 @@ import { ticketPurged } from '../ticket/ticket.events.js';
 export async function purgeTickets(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const { manager } = transaction;
   await discardAttachmentsOf(transaction, { ticketIds: ids });
+  await forgetWordsOf(manager, ids);
   await manager.query('DELETE FROM text_versions WHERE subject_id = ANY ($1)', [ids]);
   const [purged]: [{ id: string; number: string }[], number] = await manager.query(
     'DELETE FROM tickets WHERE id = ANY ($1) RETURNING id, number',

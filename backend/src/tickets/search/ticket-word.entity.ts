@@ -1,0 +1,9 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A word that some ticket has, of at least four letters: what a mistyped word may have meant. */
+@Entity('ticket_words')
+@Index('ticket_words_alike', ['word'], { type: 'gin' })
+export class TicketWord {
+  @PrimaryColumn({ type: 'text' })
+  word!: string;
+}
