@@ -34,6 +34,8 @@ export function aTicketSummary(facts: Partial<TicketSummary> = {}): TicketSummar
     createdAt: '2026-03-02T09:00:00.000Z',
     updatedAt: '2026-03-02T09:00:00.000Z',
     deletedAt: null,
+    turn: 'staff',
+    unread: false,
     version: 3,
     ...facts,
   };

@@ -5,7 +5,7 @@ export const COUNT_LIMIT = 10_000;
 /** How many rows a walk looks through, in order, before all that fits is gathered by its indexes. */
 export const WALK_LIMIT = 20_000;
 /** How many rows a count of a combination of filters looks at. */
-export const EXAMINE_LIMIT = 50_000;
+export const EXAMINE_LIMIT = 40_000;
 
 /**
  * How the rows of a page are found:

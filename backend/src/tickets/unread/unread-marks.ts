@@ -78,7 +78,7 @@ export class UnreadMarks {
 function newsOf({ kind, subject, payload, public: isPublic }: RecordedEvent): News[] {
   const ticketId = subject.id;
   if (kind === 'comment.added') {
-    return [{ ticketId, public: isPublic, personIds: payload['mentionIds'] as readonly string[] }];
+    return [{ ticketId, public: isPublic, personIds: payload.mentionIds as readonly string[] }];
   }
   if (kind === 'ticket.status_changed') return [{ ticketId, public: true, personIds: [] }];
   return kind === 'ticket.assigned' ? [{ ticketId, public: false, personIds: [] }] : [];
