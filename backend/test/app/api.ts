@@ -34,6 +34,10 @@ export class Api {
     return this.call('PATCH', path, { body, headers });
   }
 
+  put<T>(path: string): Promise<Answer<T>> {
+    return this.call('PUT', path);
+  }
+
   delete<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.call('DELETE', path, { headers });
   }

@@ -37,7 +37,7 @@ export async function rowsRead(app: TestApp, { sql, parameters }: Statement): Pr
 
 function rowsOf(node: PlanNode): number {
   const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
-  const isScan = /Scan$/.test(node['Node Type']) && !/^(Subquery|CTE|Function|Values) Scan$/.test(node['Node Type']);
+  const isScan = node['Node Type'].endsWith('Scan') && !/^(Subquery|CTE|Function|Values) Scan$/.test(node['Node Type']);
   const own = isScan ? (node['Actual Rows'] + removed) * node['Actual Loops'] : 0;
   return (node.Plans ?? []).reduce((sum, child) => sum + rowsOf(child), own);
 }

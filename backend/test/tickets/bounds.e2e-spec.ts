@@ -48,7 +48,10 @@ describe('P03 lists of two hundred thousand tickets', () => {
       await app.dataSource.query(FILL, values);
     }
     for (const [table, ticket] of [
-      ['ticket_watchers (email, created_at, user_id, ticket_id)', "'a' || number || '@example.org', now(), $1::uuid, id"],
+      [
+        'ticket_watchers (email, created_at, user_id, ticket_id)',
+        "'a' || number || '@example.org', now(), $1::uuid, id",
+      ],
       ['unread_tickets (since, user_id, ticket_id)', 'now(), $1::uuid, id'],
     ] as const) {
       await app.dataSource.query(
