@@ -21,6 +21,7 @@ import { Ticket } from './tickets/ticket/ticket.entity.js';
 import { UndoableChange } from './tickets/undo/undoable-change.entity.js';
 import { UnreadTicket } from './tickets/unread/unread-ticket.entity.js';
 import { Watcher } from './tickets/watchers/watcher.entity.js';
+import { SavedView } from './tickets/views/saved-view.entity.js';
 import { User } from './users/user.entity.js';
 
 /** Every table that the app knows. */
@@ -38,6 +39,7 @@ export const ENTITIES = [
   OneTimeToken,
   OrganisationLogo,
   RefreshToken,
+  SavedView,
   SearchableTicket,
   Session,
   SignInBudget,

@@ -40,6 +40,9 @@ export const ACTIVITY_KINDS = [
   'category.created',
   'category.changed',
   'status.relabelled',
+  'view.created',
+  'view.changed',
+  'view.deleted',
   'settings.changed',
 ] as const;
 

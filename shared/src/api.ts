@@ -699,6 +699,59 @@ export interface paths {
         patch: operations["Statuses_relabel"];
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views that the reader has: the standing ones of his role, and for staff their own and the shared ones. */
+        get: operations["Views_list"];
+        put?: never;
+        /** Saves filters, sort and columns under a name: for staff. A person keeps at most 50, and at most 100 are shared. */
+        post: operations["Views_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each view has for the reader, to 1,000; counted anew every few seconds at most. */
+        get: operations["Views_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a view: its owner, and admins where it is shared. No ticket is touched. */
+        delete: operations["Views_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a view: its owner, and admins where it is shared. Of two changes at once the later one stands. */
+        patch: operations["Views_change"];
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -767,7 +820,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "settings.changed";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -835,7 +888,7 @@ export interface components {
          * @description What the role may ever do.
          * @enum {string}
          */
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage";
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage";
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -1840,6 +1893,173 @@ export interface components {
         };
         UpdateStatusesDto: {
             items: components["schemas"]["StatusLabelDto"][];
+        };
+        /** @enum {string} */
+        StandingViewId: "my-open" | "unassigned" | "open" | "waiting" | "recently-resolved" | "all" | "mine" | "watching";
+        /** @enum {string} */
+        TicketSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number";
+        ViewFiltersDto: {
+            status?: components["schemas"]["StatusCode"][];
+            phase?: components["schemas"]["Phase"][];
+            priority?: components["schemas"]["Priority"][];
+            /**
+             * @description Ids of categories.
+             * @example [
+             *       "0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55"
+             *     ]
+             */
+            category?: string[];
+            /**
+             * @description An agent's id, `me`, or `none`.
+             * @example me
+             */
+            assignee?: string;
+            /**
+             * @description A person's id, or `me`.
+             * @example me
+             */
+            requester?: string;
+            /**
+             * @description The number that people say aloud.
+             * @example 1042
+             */
+            number?: string;
+            /**
+             * @description `true` for those that the reader watches.
+             * @default false
+             */
+            watching?: boolean;
+            /**
+             * @description `true` for those in which something was done that the reader has not looked at.
+             * @default false
+             */
+            unread?: boolean;
+            /** @description Whose turn it is: that of whoever did not write the last reply. */
+            turn?: components["schemas"]["Side"];
+            /** @example 2026-03-31T12:00:00Z */
+            createdFrom?: string;
+            /** @example 2026-03-31T12:00:00Z */
+            createdTo?: string;
+            /** @example 2026-03-31T12:00:00Z */
+            updatedFrom?: string;
+            /** @example 2026-03-31T12:00:00Z */
+            updatedTo?: string;
+        };
+        StandingViewDto: {
+            /** @example unassigned */
+            id: components["schemas"]["StandingViewId"];
+            /** @example Unassigned */
+            name: string;
+            sort: components["schemas"]["TicketSort"];
+            filters: components["schemas"]["ViewFiltersDto"];
+        };
+        /** @enum {string} */
+        ViewColumn: "number" | "priority" | "subject" | "status" | "category" | "requester" | "assignee" | "createdAt" | "updatedAt";
+        ViewOwnerDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Liam Novak */
+            name: string;
+        };
+        ViewDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Urgent hardware */
+            name: string;
+            sort: components["schemas"]["TicketSort"];
+            /**
+             * @example [
+             *       "number",
+             *       "priority",
+             *       "subject",
+             *       "status",
+             *       "requester",
+             *       "assignee",
+             *       "createdAt",
+             *       "updatedAt"
+             *     ]
+             */
+            columns: components["schemas"]["ViewColumn"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Whether all staff have it. */
+            shared: boolean;
+            owner: components["schemas"]["ViewOwnerDto"];
+            /** @description Whether it is the reader's own. */
+            mine: boolean;
+            /** @description Those that are set. */
+            filters: components["schemas"]["ViewFiltersDto"];
+        };
+        ViewListDto: {
+            standing: components["schemas"]["StandingViewDto"][];
+            /** @description The reader's own views and those that are shared, by name. */
+            items: components["schemas"]["ViewDto"][];
+        };
+        ViewCountDto: {
+            /**
+             * @description Of a standing or a saved view.
+             * @example unassigned
+             */
+            id: string;
+            /** @example 17 */
+            value: number;
+            /**
+             * @description At least that many (`gte`) where there are more than 1,000, or where counting on would have cost too much.
+             * @enum {string}
+             */
+            relation: "eq" | "gte";
+        };
+        ViewCountsDto: {
+            /** Format: date-time */
+            countedAt: string;
+            items: components["schemas"]["ViewCountDto"][];
+        };
+        CreateViewDto: {
+            /** @example Urgent hardware */
+            name: string;
+            /** @default -createdAt */
+            sort?: components["schemas"]["TicketSort"];
+            /**
+             * @description What the table shows; the subject is always there.
+             * @example [
+             *       "number",
+             *       "priority",
+             *       "subject",
+             *       "status",
+             *       "requester",
+             *       "assignee",
+             *       "createdAt",
+             *       "updatedAt"
+             *     ]
+             */
+            columns?: components["schemas"]["ViewColumn"][];
+            /** @description Whether all staff have it; else only you. */
+            shared?: boolean;
+            filters: components["schemas"]["ViewFiltersDto"];
+        };
+        UpdateViewDto: {
+            /** @example Urgent hardware */
+            name?: string;
+            filters?: components["schemas"]["ViewFiltersDto"];
+            sort?: components["schemas"]["TicketSort"];
+            /**
+             * @description What the table shows; the subject is always there.
+             * @example [
+             *       "number",
+             *       "priority",
+             *       "subject",
+             *       "status",
+             *       "requester",
+             *       "assignee",
+             *       "createdAt",
+             *       "updatedAt"
+             *     ]
+             */
+            columns?: components["schemas"]["ViewColumn"][];
+            /** @description Whether all staff have it; else only its owner. */
+            shared?: boolean;
         };
         ImportProblemDto: {
             /**
@@ -7471,6 +7691,481 @@ export interface operations {
             };
             /** @description `not_allowed`, `cross_site` */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Views_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewListDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Views_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateViewDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Views_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewCountsDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Views_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Views_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateViewDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

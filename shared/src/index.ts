@@ -9,3 +9,5 @@ export * from './roles.js';
 export * from './statuses.js';
 export * from './ticket-rules.js';
 export * from './turns.js';
+export * from './view-rules.js';
+export * from './views.js';

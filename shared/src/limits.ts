@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Tickets in one bulk change. */
   bulk: { max: 200 },
   category: { name: { min: 1, max: 60 }, description: { max: 200 }, max: 100 },
+  /** Views that a person keeps, and shared ones in all: each of them is counted for whoever reads. */
+  view: { name: { min: 1, max: 60 }, own: 50, shared: 100 },
   statusLabel: { max: 40 },
   fileName: { max: 200 },
   organisation: { name: { min: 1, max: 80 }, supportHours: { max: 200 }, supportContact: { max: 200 } },

@@ -14,6 +14,7 @@ const EVERYBODY: Permission[] = [
   'ticket.watch',
   'ticket.delete',
   'ticket.export',
+  'view.read',
   'comment.reply',
   'comment.edit',
   'attachment.own',
@@ -24,12 +25,14 @@ const STAFF: Permission[] = [
   'ticket.set-urgent',
   'ticket.assign',
   'ticket.change-many',
+  'view.keep',
   'comment.note',
   'people.list',
 ];
 const ADMIN: Permission[] = [
   'ticket.restore',
   'ticket.import',
+  'view.change-shared',
   'comment.redact',
   'people.manage',
   'category.manage',

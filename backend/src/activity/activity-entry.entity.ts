@@ -1,7 +1,7 @@
 import type { ActivityKind } from '@deskhand/shared';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export const SUBJECT_TYPES = ['ticket', 'person', 'category', 'installation'] as const;
+export const SUBJECT_TYPES = ['ticket', 'person', 'category', 'view', 'installation'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** One change, written in its transaction and never changed: a trigger refuses it. No foreign keys, no written text. */

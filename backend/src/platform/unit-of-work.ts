@@ -26,7 +26,7 @@ export interface WrittenText {
 /** A fact about one subject, in the past tense. Payloads hold ids and short values only. */
 export interface DomainEvent {
   readonly kind: ActivityKind;
-  readonly subject: { readonly type: 'ticket' | 'person' | 'category' | 'installation'; readonly id: string };
+  readonly subject: { readonly type: 'ticket' | 'person' | 'category' | 'view' | 'installation'; readonly id: string };
   /** Whether the ticket's requester may see it. */
   readonly public: boolean;
   readonly payload: Readonly<Record<string, unknown>>;

@@ -26,6 +26,9 @@ import { UndoController } from './undo/undo.controller.js';
 import { Undo } from './undo/undo.service.js';
 import { UnreadController } from './unread/unread.controller.js';
 import { UnreadMarks } from './unread/unread-marks.js';
+import { ViewCounts } from './views/view-counts.service.js';
+import { ViewsController } from './views/views.controller.js';
+import { Views } from './views/views.service.js';
 import { WatchersController } from './watchers/watchers.controller.js';
 import { Watchers } from './watchers/watchers.service.js';
 import { Closing } from './work/closing.service.js';
@@ -48,6 +51,7 @@ import { WorkController } from './work/work.controller.js';
     UnreadController,
     CategoriesController,
     StatusesController,
+    ViewsController,
   ],
   providers: [
     AttachmentSweep,
@@ -68,6 +72,8 @@ import { WorkController } from './work/work.controller.js';
     Undo,
     UnreadMarks,
     Uploads,
+    ViewCounts,
+    Views,
     Watchers,
   ],
 })

@@ -60,6 +60,11 @@ const { columns, rows } = readTable(`
   GET /tickets/{id}/activity  401       404      200     200       200   200   401      401
   POST /attachments           401       201      201     201       201   201   401      401
   GET /attachments/{id}       401       404      200     200       200   200   401      401
+  GET /views                  401       200      200     200       200   200   401      401
+  GET /views/counts           401       200      200     200       200   200   401      401
+  POST /views                 401       403      403     403       201   201   401      401
+  PATCH /views/{id}           401       403      403     403       200   200   401      401
+  DELETE /views/{id}          401       403      403     403       204   204   401      401
   GET /categories             401       200      200     200       200   200   401      401
   POST /categories            401       403      403     403       403   201   401      401
   PATCH /categories/{id}      401       403      403     403       403   200   401      401

@@ -49,6 +49,14 @@ async function aCommentFor(scene: Scene): Promise<string> {
   return `${path}/comments/${body.id}`;
 }
 
+/** A view of the caller's own, or one that the agent keeps to himself where the caller may not have any. */
+async function aViewFor({ app, agent, caller }: Scene): Promise<{ path: string }> {
+  const view = { name: newId(), filters: { priority: ['high'] } };
+  const own = await (await signedIn(app, caller)).post<{ id: string }>('/views', view);
+  const { body } = own.status === 201 ? own : await agent.api.post<{ id: string }>('/views', view);
+  return { path: `/views/${body.id}` };
+}
+
 async function resetToken({ app, admin }: Scene): Promise<string> {
   const person = await aPerson(app);
   const { body } = await admin.api.post<{ url: string }>(`/users/${person.id}/reset-link`);
@@ -196,6 +204,11 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     raw: `Text\nNo sound since today ${newId()}\n`,
     headers: { 'content-type': 'text/csv' },
   }),
+  'GET /views': () => ({ path: '/views' }),
+  'GET /views/counts': () => ({ path: '/views/counts' }),
+  'POST /views': () => ({ path: '/views', body: { name: newId(), filters: { assignee: 'none', phase: ['new'] } } }),
+  'PATCH /views/{id}': async (scene) => ({ ...(await aViewFor(scene)), body: { name: newId() } }),
+  'DELETE /views/{id}': aViewFor,
   'GET /categories': () => ({ path: '/categories' }),
   'POST /categories': () => ({ path: '/categories', body: { name: newId() } }),
   'PATCH /categories/{id}': async ({ admin }) => ({

@@ -17,6 +17,7 @@ import { IdempotentAnswer } from '../../src/tickets/idempotency/idempotent-answe
 import { Ticket } from '../../src/tickets/ticket/ticket.entity.js';
 import { UndoableChange } from '../../src/tickets/undo/undoable-change.entity.js';
 import { UnreadTicket } from '../../src/tickets/unread/unread-ticket.entity.js';
+import { SavedView } from '../../src/tickets/views/saved-view.entity.js';
 import { Watcher } from '../../src/tickets/watchers/watcher.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { cloneDatabase } from '../database/clone.js';
@@ -72,6 +73,12 @@ async function fill({ manager }: DataSource): Promise<void> {
   await manager.insert(ActivityEntry, { ...entry, id, at: now });
   const token = { hash: Buffer.alloc(32), purpose: 'invitation', userId: id, createdAt: now, expiresAt: now } as const;
   await manager.insert(OneTimeToken, token);
+  const view = { name: 'Urgent', shared: true, filters: {}, sort: '-createdAt', columns: ['subject'] } as const;
+  await manager.insert(SavedView, { ...view, ...times, columns: ['subject'], id, ownerId: id });
+  await manager.insert(ActivityEntry, {
+    ...{ ...entry, kind: 'view.created', subjectType: 'view' },
+    ...{ id: newId(), at: now },
+  });
   await manager.insert(OrganisationLogo, { onlyRow: true, type: 'image/png', bytes: Buffer.alloc(1), updatedAt: now });
 }
 

@@ -19,14 +19,15 @@ export interface CountRow {
  * that one of them leaves, and at a bounded number of them. One row: `value`, `cut`.
  *
  * @param most how far to count
+ * @param examinedAtMost how many rows of a combination to look at
  */
-export function countQuery(list: ListQuery, most = COUNT_LIMIT): string {
+export function countQuery(list: ListQuery, most = COUNT_LIMIT, examinedAtMost = EXAMINE_LIMIT): string {
   const { scope = [], where, table } = list;
   if (list.reach === 'walked' && table) {
     const fits = where.map((condition) => `(${condition})`).join(' AND ');
     const examined = `SELECT ${fits} AS fits FROM ${table.name} ${table.alias}
-      ${clause([...scope, ...(list.lead ?? [])])} LIMIT ${EXAMINE_LIMIT + 1}`;
-    return `SELECT count(*) FILTER (WHERE fits)::int AS value, count(*) > ${EXAMINE_LIMIT} AS cut
+      ${clause([...scope, ...(list.lead ?? [])])} LIMIT ${examinedAtMost + 1}`;
+    return `SELECT count(*) FILTER (WHERE fits)::int AS value, count(*) > ${examinedAtMost} AS cut
       FROM (${examined}) AS examined`;
   }
   const from = table ? `${table.name} ${table.alias}` : list.from;

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, readPage } from '../../platform/database/read-page.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { filtersSet } from '../lists/filters-set.js';
 import { filteredTickets } from '../lists/ticket-filters.js';
 import type { TicketFilters } from '../lists/ticket-query.dto.js';
 import { SUMMARY_TABLES } from '../ticket/ticket-row.js';
@@ -39,7 +40,7 @@ export class TicketExport {
       readPage(this.dataSource.manager, 'ticket export', query, { limit: BATCH, cursor, total: false });
     const first = await read();
     await this.unitOfWork.run(originOf(actor), (transaction) =>
-      transaction.record(ticketsExported(actor.id, shortValues(filters))),
+      transaction.record(ticketsExported(actor.id, filtersSet(filters))),
     );
     return pieces(first, read, actor);
   }
@@ -55,11 +56,6 @@ async function* pieces(
     yield page.items.map((row) => exportLine(row, actor)).join('');
     if (page.nextCursor === null) return;
   }
-}
-
-/** Those that were set. */
-function shortValues(filters: TicketFilters): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== false));
 }
 
 /** As fast as the reader takes it; ends when he goes. */

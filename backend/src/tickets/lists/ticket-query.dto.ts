@@ -56,7 +56,7 @@ export class TicketQueryDto extends PageQueryDto {
   @ListParameter()
   @ArrayMaxSize(50, { message: 'Name at most 50 categories.' })
   @IsUUID('all', { each: true, message: 'category takes ids of categories.' })
-  @ApiProperty({ type: [String], required: false })
+  @ApiProperty({ type: [String], required: false, example: ['0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55'] })
   category?: string[];
 
   /** An agent's id, `me`, or `none`. */
