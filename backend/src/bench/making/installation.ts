@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { MadeUpFolder } from '../../demo/made-up-folder.js';
 import { createDataSource } from '../../platform/database/data-source.js';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from '../../platform/database/embedded/embedded-database.js';
@@ -84,16 +83,5 @@ async function withDatabase<T>(dataDir: string, work: (url: string) => Promise<T
     return await work(database.url);
   } finally {
     await database.release();
-  }
-}
-
-/** A connection for the time of the work. */
-export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }

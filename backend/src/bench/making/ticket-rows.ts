@@ -1,3 +1,4 @@
+import type { Side } from '@deskhand/shared';
 import type { Random } from '../../demo/random.js';
 import { withOnceWord, type Texts } from '../texts/texts.js';
 import { copyLine, type CopyValue } from './copy-text.js';
@@ -18,6 +19,8 @@ const UNEVEN = 1.6;
 /** By rank: most tickets are of normal priority. */
 const PRIORITY_SHARES = [0.15, 0.8, 0.95];
 const ONCE_AT = 0.6;
+const UNREAD_BY_AGENT = 0.4;
+const UNREAD_BY_REQUESTER = 0.15;
 
 export interface Scene {
   readonly tickets: number;
@@ -56,8 +59,19 @@ export class TicketRows {
     const repliesFirst = life.status !== 'submitted' && this.random.happens(0.6);
     this.ticket(cast, life, repliesFirst);
     this.trail(cast, life, repliesFirst);
+    this.unread(cast, life, repliesFirst);
     if (!cast.watcher || cast.watcher.id === requester.id) return;
     this.row('ticket_watchers', created, [id, cast.watcher.email, cast.watcher.id, this.iso(created)]);
+  }
+
+  /** News that nobody has looked at: an agent's of what is open, and some people never look again at what is done. */
+  private unread({ id, agent, requester }: Cast, life: Life, repliesFirst: boolean): void {
+    const at = life.comments[2];
+    const isForAgent = life.resolved === null && life.isAssigned && lastSide(life, repliesFirst) === 'requester';
+    if (isForAgent && this.random.happens(UNREAD_BY_AGENT))
+      this.row('unread_tickets', at, [agent.id, id, this.iso(at)]);
+    if (life.status === 'submitted' || !this.random.happens(UNREAD_BY_REQUESTER)) return;
+    this.row('unread_tickets', at, [requester.id, id, this.iso(at)]);
   }
 
   private ticket(cast: Cast, life: Life, repliesFirst: boolean): void {
@@ -73,6 +87,7 @@ export class TicketRows {
       ...[cast.id, FIRST_NUMBER + cast.index, texts.subject, texts.description, life.status, priority, category],
       ...[cast.requester.id, cast.requester.id, life.isAssigned ? cast.agent.id : null, iso(life.created)],
       ...[iso(updated), iso(firstReply), iso(life.resolved), iso(life.closed), 4, iso(life.deleted)],
+      lastSide(life, repliesFirst),
     ]);
     this.comments(cast, life, repliesFirst, texts.comments);
   }
@@ -157,6 +172,11 @@ export class TicketRows {
     if (!person) throw new Error('there is nobody to choose');
     return person;
   }
+}
+
+/** Who wrote the second of the two replies. */
+function lastSide({ status }: Life, repliesFirst: boolean): Side {
+  return status !== 'submitted' && !repliesFirst ? 'staff' : 'requester';
 }
 
 interface Cast {

@@ -1,0 +1,77 @@
+import { Client, type PoolConfig } from 'pg';
+import type { ActorFacts } from '@deskhand/shared';
+import { BareServer } from '../bare/bare-server.js';
+import { Load } from '../load/load.js';
+import type { BenchInstallation } from '../making/installation.js';
+import { findPeople, type People, type Person } from '../making/people.js';
+import { createDataSource } from '../../platform/database/data-source.js';
+import { openEmbeddedDatabase } from '../../platform/database/embedded/embedded-database.js';
+import { newSecret } from '../../platform/ids.js';
+import { accessFor } from './access.js';
+import { AppProcess } from './app-process.js';
+import { parentOf } from './processor-time.js';
+import type { Reader } from './request-types.js';
+
+/** Everything that a measurement needs, running. */
+export interface Stage {
+  readonly app: AppProcess;
+  readonly recorder: AppProcess;
+  readonly bare: BareServer;
+  readonly load: Load;
+  readonly client: Client;
+  readonly people: People;
+  /** The database server's first process; 0 where the system does not tell. */
+  readonly postmaster: number;
+  readonly headers: Readonly<Record<Reader, Readonly<Record<string, string>>>>;
+  readonly facts: Readonly<Record<Reader, ActorFacts>>;
+}
+
+/** Starts database, app, recording app, bare server and load, and stops them afterwards, whatever happens. */
+export async function onStage<T>({ folder }: BenchInstallation, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const database = await openEmbeddedDatabase({ dataDir: folder, log: console.log });
+  const pool = poolOfTheApp(database.url);
+  const client = new Client({ ...pool, statement_timeout: 0 });
+  const secret = newSecret();
+  const endings: (() => unknown)[] = [() => database.release()];
+  try {
+    await client.connect();
+    endings.unshift(() => client.end());
+    const app = await AppProcess.start(folder, secret, false);
+    endings.unshift(() => app.stop());
+    const recorder = await AppProcess.start(folder, secret, true);
+    endings.unshift(() => recorder.stop());
+    const installation = await client.query<{ id: string }>('SELECT id FROM installation');
+    const keys = { secret, installationId: installation.rows[0]?.id ?? '' };
+    const bare = await BareServer.start({ pool, keys });
+    endings.unshift(() => bare.stop());
+    const load = new Load();
+    endings.unshift(() => load.stop());
+    const people = await findPeople(client);
+    const [agent, employee] = [first(people.agents), first(people.employees)];
+    const access = async (person: Person) => ({ authorization: `Bearer ${await accessFor(client, person, keys)}` });
+    return await work({
+      ...{ app, recorder, bare, load, client, people, postmaster: await postmasterOf(client) },
+      headers: { agent: await access(agent), employee: await access(employee) },
+      facts: { agent: { id: agent.id, role: 'agent' }, employee: { id: employee.id, role: 'employee' } },
+    });
+  } finally {
+    for (const end of endings) await end();
+  }
+}
+
+/** Taken from the app's own data source, so that nothing differs. */
+function poolOfTheApp(url: string): PoolConfig {
+  const { extra } = createDataSource(url, []).options as { extra?: PoolConfig };
+  return { connectionString: url, ...extra };
+}
+
+async function postmasterOf(client: Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return parentOf(rows[0]?.pid ?? 0) ?? 0;
+}
+
+function first(people: readonly Person[]): Person {
+  const [person] = people;
+  if (!person) throw new Error('nobody is there');
+  return person;
+}

@@ -1,0 +1,79 @@
+import type { TypeFigures } from '../measuring/measure.js';
+import type { Result } from './results.js';
+
+const SLOWEST = { P01: 25, P02: 100, aside: Infinity };
+const LEAST_RATIO = 0.5;
+const COMBINATION_LIMIT = 300;
+const MOST_STATEMENTS = 3;
+const GROWTH = 1.3;
+const CREATES = 500;
+const LIST_MEANWHILE = 100;
+/** So many of those that break a promise are named in one line. */
+const NAMED = 4;
+
+/** How much of the bare server's throughput the app reaches. */
+export function ratioOf({ app, bare }: TypeFigures): number {
+  return app.perSecond / bare.perSecond;
+}
+
+/** What a type of request does not keep of its promises, in short words. */
+export function faultsOf(type: TypeFigures): string[] {
+  return [
+    ...(type.app.p95 > SLOWEST[type.promise] ? ['p95'] : []),
+    ...(type.promise === 'P01' && ratioOf(type) < LEAST_RATIO ? ['ratio'] : []),
+    ...(type.bound !== null && type.plan.rows > type.bound ? ['rows'] : []),
+    ...(type.statements > MOST_STATEMENTS ? ['statements'] : []),
+    ...(type.app.failures > 0 ? ['failures'] : []),
+  ];
+}
+
+/** Each promise in one sentence, with the figure that decides it. */
+export function verdicts(result: Result): readonly (readonly [string, string, string])[] {
+  const { types, combinations, creates, rush } = result;
+  const of = (promise: string): TypeFigures[] => types.filter((type) => type.promise === promise);
+  const broken = (list: readonly TypeFigures[], fault: string): string[] =>
+    list.filter((type) => faultsOf(type).includes(fault)).map(({ name }) => name);
+  const line = (id: string, promise: string, faults: readonly string[]): [string, string, string] => [
+    id,
+    promise,
+    faults.length === 0 ? 'kept' : `not kept: ${inShort(faults)}`,
+  ];
+  const tooSlow = combinations.filter(({ slowest }) => slowest > COMBINATION_LIMIT);
+  const most = Math.max(0, ...combinations.map(({ slowest }) => slowest));
+  return [
+    line('P01', `p95 at most ${SLOWEST.P01} ms at 16 connections`, broken(of('P01'), 'p95')),
+    line('P01', `at least ${LEAST_RATIO} of the bare server`, broken(of('P01'), 'ratio')),
+    line(
+      'P01',
+      `${combinations.length} combinations at most ${COMBINATION_LIMIT} ms (slowest ${Math.round(most)} ms)`,
+      tooSlow.length > 0 ? [`${tooSlow.length} of them`] : [],
+    ),
+    line('P02', `search: p95 at most ${SLOWEST.P02} ms at 2 connections`, [
+      ...(of('P02').length === 0 ? ['not there'] : []),
+      ...broken(of('P02'), 'p95'),
+    ]),
+    line('P03', 'no plan reads more rows than its bound', broken(types, 'rows')),
+    line('P04', `at most ${MOST_STATEMENTS} statements`, broken(types, 'statements')),
+    line(
+      'P05',
+      `create at least ${CREATES}/s (${Math.round(creates.perSecond)}/s)`,
+      creates.perSecond < CREATES ? ['rate'] : [],
+    ),
+    line(
+      'P05',
+      `list p95 at most ${LIST_MEANWHILE} ms during fifty sign-ins (${Math.round(rush.listP95)} ms)`,
+      rush.listP95 > LIST_MEANWHILE || rush.failures > 0 ? ['p95'] : [],
+    ),
+  ];
+}
+
+/** Whoever wants all finds them in the last column of the table below. */
+function inShort(faults: readonly string[]): string {
+  const more = faults.length - NAMED;
+  return more > 0 ? `${faults.slice(0, NAMED).join(', ')} and ${more} more` : faults.join(', ');
+}
+
+/** Whether the median grew more than promised from the small installation to the large one. */
+export function growsTooMuch(growth: number): boolean {
+  return growth > GROWTH;
+}
