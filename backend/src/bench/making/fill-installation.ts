@@ -4,7 +4,7 @@ import { Clock, DAY, SECOND } from '../../platform/clock.js';
 import { copyRows } from './copy-rows.js';
 import { fillDerived } from './derived-rows.js';
 import { makePeople } from './people.js';
-import { describeSchema, dropParts, readParts, restoreParts } from './schema-parts.js';
+import { describeSchema, dropParts, readParts, restoreParts, type SchemaPart } from './schema-parts.js';
 import { TABLE_NAMES } from './tables.js';
 import { FIRST_NUMBER } from './ticket-rows.js';
 
@@ -37,9 +37,7 @@ export async function fillInstallation(
     await client.query(`ALTER TABLE tickets ALTER number RESTART WITH ${FIRST_NUMBER + tickets}`);
     await client.query(`ANALYZE ${TABLE_NAMES.join(', ')}`);
     parts.done('statistics');
-    await fillDerived(client, (what) => parts.done(what));
-    await restoreParts([client, second], dropped);
-    parts.done('indexes and keys');
+    await completeTables([client, second], dropped, (part) => parts.done(part));
     await client.query('VACUUM (ANALYZE)');
     parts.done('vacuum');
     if ((await describeSchema(client)) !== before) throw new Error('the schema is not what the migrations made');
@@ -48,6 +46,24 @@ export async function fillInstallation(
   } finally {
     await Promise.all([client.end(), second.end()]);
   }
+}
+
+/** The indexes of what was copied go first: the statements that fill the other tables read by them. */
+async function completeTables(
+  clients: readonly Client[],
+  dropped: readonly SchemaPart[],
+  onDone: (part: string) => void,
+): Promise<void> {
+  const isOfRows = ({ kind, table }: SchemaPart): boolean =>
+    kind === 'index' && TABLE_NAMES.some((name) => name === table);
+  await restoreParts(clients, dropped.filter(isOfRows));
+  onDone('indexes');
+  await fillDerived(clients, onDone);
+  await restoreParts(
+    clients,
+    dropped.filter((part) => !isOfRows(part)),
+  );
+  onDone('other indexes and keys');
 }
 
 async function categoriesByName(client: Client): Promise<Record<string, string>> {

@@ -42,7 +42,7 @@ export async function dropParts(client: Client, parts: readonly SchemaPart[]): P
   }
 }
 
-/** Makes them again as they were; two connections build indexes at a time. */
+/** Makes them again as they were: indexes by all connections at a time, then what takes a whole table for itself. */
 export async function restoreParts(clients: readonly Client[], parts: readonly SchemaPart[]): Promise<void> {
   const indexes = parts.filter(({ kind }) => kind === 'index');
   await Promise.all(
