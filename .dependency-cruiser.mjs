@@ -34,7 +34,7 @@ const onTheServer = [
   {
     name: 'only-the-module-names-the-leaves',
     comment: 'mail and reports listen and read; nobody imports them.',
-    from: { path: `${BACKEND}/`, pathNot: `${BACKEND}/(app[.]module[.]ts$|mail/|reports/)` },
+    from: { path: `${BACKEND}/`, pathNot: `${BACKEND}/(app[.]module[.]ts$|entities[.]ts$|mail/|reports/)` },
     to: { path: `${BACKEND}/(mail|reports)/` },
   },
   {

@@ -7,6 +7,8 @@ import { Session } from './auth/sessions/session.entity.js';
 import { SignInBudget } from './auth/sign-in/sign-in-budget.entity.js';
 import { Installation } from './platform/database/installation.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
+import { ReportRollup } from './reports/rollups/rollup.entity.js';
+import { StaleQuarter } from './reports/rollups/stale-quarter.entity.js';
 import { OrganisationLogo } from './settings/organisation-logo.entity.js';
 import { InstallationSettings } from './settings/settings.entity.js';
 import { Attachment } from './tickets/attachments/attachment.entity.js';
@@ -39,10 +41,12 @@ export const ENTITIES = [
   OneTimeToken,
   OrganisationLogo,
   RefreshToken,
+  ReportRollup,
   SavedView,
   SearchableTicket,
   Session,
   SignInBudget,
+  StaleQuarter,
   Status,
   TextVersion,
   Ticket,

@@ -75,6 +75,7 @@ describe('jobs', () => {
       'close-resolved-tickets',
       'forget-answers',
       'purge-bin',
+      'roll-up-reports',
       'sweep-attachments',
       'sweep-sessions',
     ]);

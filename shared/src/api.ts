@@ -769,6 +769,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of some days: created, resolved, open now, and how long first replies and resolutions took. */
+        get: operations["Reports_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/volume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets were created and resolved over time. One that was reopened is not resolved, nor is a deleted one counted. */
+        get: operations["Reports_volume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/first-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long first replies took, over time, by when they were given. */
+        get: operations["Reports_firstReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long resolutions took, over time, by when they were reached. */
+        get: operations["Reports_resolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets are open now: by status, priority, category, assignee and age. */
+        get: operations["Reports_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -888,7 +973,7 @@ export interface components {
          * @description What the role may ever do.
          * @enum {string}
          */
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage";
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read";
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -2114,6 +2199,209 @@ export interface components {
             peopleCreated: number;
             /** @description The first thousand of the rows that were not taken. */
             problems: components["schemas"]["ImportProblemDto"][];
+        };
+        DurationsDto: {
+            /**
+             * @description How often it happened.
+             * @example 412
+             */
+            count: number;
+            /**
+             * @description Seconds; null where nothing happened.
+             * @example 2712.4
+             */
+            median: number | null;
+            /**
+             * @description Seconds that nine of ten did not exceed.
+             * @example 30120.8
+             */
+            percentile90: number | null;
+        };
+        OverviewReportDto: {
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-31
+             */
+            to: string;
+            /** @example 980 */
+            created: number;
+            /** @example 955 */
+            resolved: number;
+            /**
+             * @description Now, whatever the days are.
+             * @example 64
+             */
+            open: number;
+            firstReply: components["schemas"]["DurationsDto"];
+            resolution: components["schemas"]["DurationsDto"];
+            /**
+             * @description By how much medians and percentiles may be wrong, as part of themselves: they come from a histogram.
+             * @example 0.05
+             */
+            relativeError: number;
+        };
+        /** @enum {string} */
+        Interval: "day" | "week" | "month";
+        VolumePartDto: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-08
+             */
+            to: string;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Does not belong to it.
+             */
+            endsAt: string;
+            /** @example 37 */
+            created: number;
+            /** @example 35 */
+            resolved: number;
+        };
+        VolumeReportDto: {
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-31
+             */
+            to: string;
+            interval: components["schemas"]["Interval"];
+            parts: components["schemas"]["VolumePartDto"][];
+        };
+        DurationsPartDto: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-08
+             */
+            to: string;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Does not belong to it.
+             */
+            endsAt: string;
+            durations: components["schemas"]["DurationsDto"];
+        };
+        DurationsReportDto: {
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-31
+             */
+            to: string;
+            interval: components["schemas"]["Interval"];
+            /**
+             * @description By how much medians and percentiles may be wrong, as part of themselves: they come from a histogram.
+             * @example 0.05
+             */
+            relativeError: number;
+            /** @description Of all parts together. */
+            durations: components["schemas"]["DurationsDto"];
+            parts: components["schemas"]["DurationsPartDto"][];
+        };
+        OpenInStatusDto: {
+            /** @example 12 */
+            count: number;
+            status: components["schemas"]["StatusCode"];
+        };
+        OpenOfPriorityDto: {
+            /** @example 12 */
+            count: number;
+            priority: components["schemas"]["Priority"];
+        };
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Hardware */
+            name: string;
+        };
+        OpenInCategoryDto: {
+            /** @example 12 */
+            count: number;
+            /** @description Null where they have none. */
+            category: components["schemas"]["NamedDto"] | null;
+        };
+        OpenOfAssigneeDto: {
+            /** @example 12 */
+            count: number;
+            /** @description Null where they have none. */
+            assignee: components["schemas"]["NamedDto"] | null;
+        };
+        /**
+         * @description In local days before today: up to 3, up to 7, up to 30, or more.
+         * @enum {string}
+         */
+        TicketAge: "today" | "up-to-3-days" | "up-to-a-week" | "up-to-a-month" | "older";
+        OpenOfAgeDto: {
+            /** @example 12 */
+            count: number;
+            /** @description In local days before today: up to 3, up to 7, up to 30, or more. */
+            age: components["schemas"]["TicketAge"];
+            /**
+             * Format: date-time
+             * @description Null for the oldest.
+             */
+            createdFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Does not belong to it; null for the youngest.
+             */
+            createdTo: string | null;
+        };
+        OpenReportDto: {
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @example 64 */
+            total: number;
+            statuses: components["schemas"]["OpenInStatusDto"][];
+            priorities: components["schemas"]["OpenOfPriorityDto"][];
+            /** @description Those that have open tickets, the most first. */
+            categories: components["schemas"]["OpenInCategoryDto"][];
+            /** @description Those that have open tickets, the most first. */
+            assignees: components["schemas"]["OpenOfAssigneeDto"][];
+            ages: components["schemas"]["OpenOfAgeDto"][];
         };
         HealthDto: {
             /** @enum {string} */
@@ -8314,6 +8602,448 @@ export interface operations {
             };
             /** @description `invalid_body` */
             422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_overview: {
+        parameters: {
+            query?: {
+                priority?: components["schemas"]["Priority"][];
+                /** @description Ids of categories. */
+                category?: string[];
+                /** @description Ids of agents, `me` or `none`, some of them. */
+                assignee?: string[];
+                /** @description Whose calendar it is, as an IANA name; the reader's own where it is left out, else that of the settings. */
+                timeZone?: string;
+                /** @description `csv` gives the figures as a file. */
+                format?: "json" | "csv";
+                /** @description The first day; 29 days before the last one where it is left out. */
+                from?: string;
+                /** @description The last day, which belongs to it; today where it is left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewReportDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_volume: {
+        parameters: {
+            query?: {
+                priority?: components["schemas"]["Priority"][];
+                /** @description Ids of categories. */
+                category?: string[];
+                /** @description Ids of agents, `me` or `none`, some of them. */
+                assignee?: string[];
+                /** @description Whose calendar it is, as an IANA name; the reader's own where it is left out, else that of the settings. */
+                timeZone?: string;
+                /** @description `csv` gives the figures as a file. */
+                format?: "json" | "csv";
+                /** @description The first day; 29 days before the last one where it is left out. */
+                from?: string;
+                /** @description The last day, which belongs to it; today where it is left out. */
+                to?: string;
+                /** @description Of what length the parts are; by the length of the range where it is left out. */
+                interval?: components["schemas"]["Interval"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_firstReplies: {
+        parameters: {
+            query?: {
+                priority?: components["schemas"]["Priority"][];
+                /** @description Ids of categories. */
+                category?: string[];
+                /** @description Ids of agents, `me` or `none`, some of them. */
+                assignee?: string[];
+                /** @description Whose calendar it is, as an IANA name; the reader's own where it is left out, else that of the settings. */
+                timeZone?: string;
+                /** @description `csv` gives the figures as a file. */
+                format?: "json" | "csv";
+                /** @description The first day; 29 days before the last one where it is left out. */
+                from?: string;
+                /** @description The last day, which belongs to it; today where it is left out. */
+                to?: string;
+                /** @description Of what length the parts are; by the length of the range where it is left out. */
+                interval?: components["schemas"]["Interval"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DurationsReportDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_resolutions: {
+        parameters: {
+            query?: {
+                priority?: components["schemas"]["Priority"][];
+                /** @description Ids of categories. */
+                category?: string[];
+                /** @description Ids of agents, `me` or `none`, some of them. */
+                assignee?: string[];
+                /** @description Whose calendar it is, as an IANA name; the reader's own where it is left out, else that of the settings. */
+                timeZone?: string;
+                /** @description `csv` gives the figures as a file. */
+                format?: "json" | "csv";
+                /** @description The first day; 29 days before the last one where it is left out. */
+                from?: string;
+                /** @description The last day, which belongs to it; today where it is left out. */
+                to?: string;
+                /** @description Of what length the parts are; by the length of the range where it is left out. */
+                interval?: components["schemas"]["Interval"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DurationsReportDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_open: {
+        parameters: {
+            query?: {
+                priority?: components["schemas"]["Priority"][];
+                /** @description Ids of categories. */
+                category?: string[];
+                /** @description Ids of agents, `me` or `none`, some of them. */
+                assignee?: string[];
+                /** @description Whose calendar it is, as an IANA name; the reader's own where it is left out, else that of the settings. */
+                timeZone?: string;
+                /** @description `csv` gives the figures as a file. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenReportDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

@@ -28,6 +28,7 @@ const STAFF: Permission[] = [
   'view.keep',
   'comment.note',
   'people.list',
+  'report.read',
 ];
 const ADMIN: Permission[] = [
   'ticket.restore',

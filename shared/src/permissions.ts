@@ -37,6 +37,7 @@ const ROLES_BY_PERMISSION = {
   'category.manage': ['admin'],
   'status.manage': ['admin'],
   'settings.manage': ['admin'],
+  'report.read': ['agent', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ROLES_BY_PERMISSION;

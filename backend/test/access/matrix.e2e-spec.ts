@@ -65,6 +65,11 @@ const { columns, rows } = readTable(`
   POST /views                 401       403      403     403       201   201   401      401
   PATCH /views/{id}           401       403      403     403       200   200   401      401
   DELETE /views/{id}          401       403      403     403       204   204   401      401
+  GET /reports/overview       401       403      403     403       200   200   401      401
+  GET /reports/volume         401       403      403     403       200   200   401      401
+  GET /reports/first-replies  401       403      403     403       200   200   401      401
+  GET /reports/resolutions    401       403      403     403       200   200   401      401
+  GET /reports/open           401       403      403     403       200   200   401      401
   GET /categories             401       200      200     200       200   200   401      401
   POST /categories            401       403      403     403       403   201   401      401
   PATCH /categories/{id}      401       403      403     403       403   200   401      401

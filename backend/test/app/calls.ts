@@ -209,6 +209,11 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'POST /views': () => ({ path: '/views', body: { name: newId(), filters: { assignee: 'none', phase: ['new'] } } }),
   'PATCH /views/{id}': async (scene) => ({ ...(await aViewFor(scene)), body: { name: newId() } }),
   'DELETE /views/{id}': aViewFor,
+  'GET /reports/overview': () => ({ path: '/reports/overview' }),
+  'GET /reports/volume': () => ({ path: '/reports/volume?interval=day' }),
+  'GET /reports/first-replies': () => ({ path: '/reports/first-replies?format=csv' }),
+  'GET /reports/resolutions': () => ({ path: '/reports/resolutions?timeZone=Asia/Kathmandu' }),
+  'GET /reports/open': () => ({ path: '/reports/open' }),
   'GET /categories': () => ({ path: '/categories' }),
   'POST /categories': () => ({ path: '/categories', body: { name: newId() } }),
   'PATCH /categories/{id}': async ({ admin }) => ({

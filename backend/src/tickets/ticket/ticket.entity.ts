@@ -22,6 +22,11 @@ const FILTERED = ['status', 'priority', 'categoryId', 'assigneeId', 'requesterId
 @Index('tickets_just_resolved', ['updatedAt', 'number'], { where: "status = 'resolved'" })
 @Index('tickets_following', ['followsId'], { where: 'follows_id IS NOT NULL' })
 @Index('tickets_in_bin', ['deletedAt', 'number'], { where: 'deleted_at IS NOT NULL' })
+@Index('tickets_by_first_reply', ['firstReplyAt'], { where: 'first_reply_at IS NOT NULL' })
+@Index('tickets_by_resolution', ['resolvedAt'], { where: 'resolved_at IS NOT NULL' })
+@Index('tickets_open', ['status', 'priority', 'categoryId', 'assigneeId', 'createdAt'], {
+  where: "deleted_at IS NULL AND status IN ('submitted', 'in_progress', 'waiting_requester', 'on_hold')",
+})
 @Index('tickets_to_close', ['resolvedAt'], { where: "status = 'resolved'" })
 export class Ticket {
   @PrimaryColumn({ type: 'uuid' })

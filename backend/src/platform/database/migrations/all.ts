@@ -2,6 +2,7 @@ import { FirstHouse1764000000000 } from './1764000000000-first-house.js';
 import { CompleteBasics1764100000000 } from './1764100000000-complete-basics.js';
 import { Search1764200000000 } from './1764200000000-search.js';
 import { Lists1764200100000 } from './1764200100000-lists.js';
+import { Reports1764200200000 } from './1764200200000-reports.js';
 import { Views1764200300000 } from './1764200300000-views.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   CompleteBasics1764100000000,
   Search1764200000000,
   Lists1764200100000,
+  Reports1764200200000,
   Views1764200300000,
 ];

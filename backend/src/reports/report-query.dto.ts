@@ -1,0 +1,81 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PRIORITIES, type Priority } from '@deskhand/shared';
+import { ArrayMaxSize, IsDateString, IsIn, IsOptional, IsTimeZone, Matches } from 'class-validator';
+import { ListParameter } from '../platform/http/fields.js';
+import { type Interval, INTERVALS } from './figures/calendar.js';
+
+const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
+const MOST_PEOPLE = 50;
+
+/** The days that a report can be about. */
+const DATE = /^2[01]\d\d-\d\d-\d\d$/;
+const DATE_TEXT = 'takes a date from 2000 to 2199, such as 2026-03-31.';
+
+const ZONE_TEXT = 'timeZone takes a name such as Europe/Berlin.';
+
+const FORMATS = ['json', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Whose tickets count. All filters must fit; of the values of one filter, one must. */
+export class ReportFiltersDto {
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(PRIORITIES.length, { message: 'Name each priority once.' })
+  @IsIn(PRIORITIES, { each: true, message: `priority takes some of ${PRIORITIES.join(', ')}.` })
+  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', isArray: true, required: false })
+  priority?: Priority[];
+
+  /** Ids of categories. */
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(50, { message: 'Name at most 50 categories.' })
+  @Matches(new RegExp(`^${UUID}$`), { each: true, message: 'category takes ids of categories.' })
+  @ApiProperty({ type: [String], required: false })
+  category?: string[];
+
+  /** Ids of agents, `me` or `none`, some of them. */
+  @IsOptional()
+  @ListParameter()
+  @ArrayMaxSize(MOST_PEOPLE, { message: `Name at most ${MOST_PEOPLE} people.` })
+  @Matches(new RegExp(`^(me|none|${UUID})$`), { each: true, message: 'assignee takes ids, me and none.' })
+  @ApiProperty({ type: [String], required: false })
+  assignee?: string[];
+
+  /** Whose calendar it is, as an IANA name; the reader's own where it is left out, else that of the settings. */
+  @IsOptional()
+  @Matches(/^[A-Za-z]/, { message: ZONE_TEXT })
+  @IsTimeZone({ message: ZONE_TEXT })
+  @ApiProperty({ type: 'string', required: false, example: 'Europe/Berlin' })
+  timeZone?: string;
+
+  /** `csv` gives the figures as a file. */
+  @IsIn(FORMATS, { message: 'format takes json or csv.' })
+  @ApiProperty({ enum: FORMATS, required: false, default: 'json' })
+  format: Format = 'json';
+}
+
+/** Also which days. */
+export class ReportRangeDto extends ReportFiltersDto {
+  /** The first day; 29 days before the last one where it is left out. */
+  @IsOptional()
+  @Matches(DATE, { message: `from ${DATE_TEXT}` })
+  @IsDateString({ strict: true }, { message: `from ${DATE_TEXT}` })
+  @ApiProperty({ type: 'string', format: 'date', required: false, example: '2026-03-01' })
+  from?: string;
+
+  /** The last day, which belongs to it; today where it is left out. */
+  @IsOptional()
+  @Matches(DATE, { message: `to ${DATE_TEXT}` })
+  @IsDateString({ strict: true }, { message: `to ${DATE_TEXT}` })
+  @ApiProperty({ type: 'string', format: 'date', required: false, example: '2026-03-31' })
+  to?: string;
+}
+
+/** Also how fine. */
+export class ReportCourseDto extends ReportRangeDto {
+  /** Of what length the parts are; by the length of the range where it is left out. */
+  @IsOptional()
+  @IsIn(INTERVALS, { message: `interval takes one of ${INTERVALS.join(', ')}.` })
+  @ApiProperty({ enum: INTERVALS, enumName: 'Interval', required: false })
+  interval?: Interval;
+}
