@@ -218,6 +218,22 @@ describe('the draft of a ticket', () => {
     expect(http.expectOne('/api/v1/tickets').request.body).toMatchObject({ followsId: FORMER.id });
   });
 
+  it('takes the subject also where somebody typed before the former ticket was there', async () => {
+    const begun = { description: 'It jams again.', priority: 'high' };
+    localStorage.setItem(DRAFT_KEY, JSON.stringify({ subject: '', ...begun }));
+    await open(EMMA, FORMER);
+    expect(await (await field(/What do you need/)).getValue()).toBe(FORMER.subject);
+    expect(await (await field(/What happened/)).getValue()).toBe('It jams again.');
+    await file();
+    expect(http.expectOne('/api/v1/tickets').request.body).toMatchObject({ subject: FORMER.subject, ...begun });
+  });
+
+  it('keeps the subject that somebody typed before the former ticket was there', async () => {
+    localStorage.setItem(DRAFT_KEY, JSON.stringify({ subject: 'It jams again', description: '' }));
+    await open(EMMA, FORMER);
+    expect(await (await field(/What do you need/)).getValue()).toBe('It jams again');
+  });
+
   it('lets go of the ticket that it follows', async () => {
     await open(EMMA, FORMER);
     await (await loader.getHarness(MatButtonHarness.with({ text: /Leave this out/ }))).click();

@@ -117,7 +117,8 @@ export class NewTicket {
     effect(() => {
       const former = this.former();
       untracked(() => {
-        if (former && isBlank(this.model())) this.model.set(this.ticketAbout(former));
+        // Somebody may have begun to type before it was here: what he wrote stays.
+        if (former && this.model().subject.trim() === '') this.model.update((begun) => this.ticketAbout(former, begun));
       });
     });
     effect(() => {
@@ -150,10 +151,10 @@ export class NewTicket {
     return !isBlank(ticket) && !isPrefilled;
   }
 
-  /** Staff file it for whoever had the former one. */
-  private ticketAbout({ subject, requester }: Ticket): NewTicketModel {
+  /** Staff file it for whoever had the former one, unless they chose somebody already. */
+  private ticketAbout({ subject, requester }: Ticket, begun = emptyTicket()): NewTicketModel {
     const isForOther = this.filesForOthers() && requester.id !== this.session.me()?.id;
-    return emptyTicket({ subject, ...(isForOther ? { requesterId: requester } : {}) });
+    return { ...begun, subject, requesterId: begun.requesterId ?? (isForOther ? requester : null) };
   }
 
   private async send(): Promise<void> {
