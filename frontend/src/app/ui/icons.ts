@@ -45,6 +45,7 @@ import locationOn from '@material-symbols/svg-400/rounded/location_on.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
 import logout from '@material-symbols/svg-400/rounded/logout.svg';
 import mail from '@material-symbols/svg-400/rounded/mail.svg';
+import markUnread from '@material-symbols/svg-400/rounded/mark_email_unread.svg';
 import menu from '@material-symbols/svg-400/rounded/menu.svg';
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg';
 import pause from '@material-symbols/svg-400/rounded/pause.svg';
@@ -114,6 +115,7 @@ const ICONS = {
   lock,
   logout,
   mail,
+  'mark-unread': markUnread,
   menu,
   'more-vert': moreVert,
   pause,

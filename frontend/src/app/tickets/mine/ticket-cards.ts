@@ -6,17 +6,20 @@ import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
 import { nextStepFor, nextStepOf } from '../model/next-step';
 import type { TicketSummary } from '../model/ticket';
+import { UnreadMark } from '../model/unread-mark';
 
 /** Tickets as their requester, or whoever watches, reads them: what it is, how it stands, and what happens next. */
 @Component({
   selector: 'dh-ticket-cards',
-  imports: [MatIcon, RelativeTime, RouterLink, StatusChip],
+  imports: [MatIcon, RelativeTime, RouterLink, StatusChip, UnreadMark],
   template: `
     <ul role="list">
       @for (row of rows(); track row.ticket.id) {
         <li [class.yours]="row.next.yours">
           <div class="words">
-            <a [routerLink]="['/tickets', row.ticket.id]">{{ row.ticket.subject }}</a>
+            <a [routerLink]="['/tickets', row.ticket.id]" [class.unread]="row.ticket.unread"
+              ><dh-unread-mark [unread]="row.ticket.unread" />{{ row.ticket.subject }}</a
+            >
             @if (row.isWatched) {
               <p class="watched"><mat-icon svgIcon="visibility" />{{ row.whose }}</p>
             }

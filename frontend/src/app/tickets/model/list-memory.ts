@@ -35,6 +35,17 @@ export class ListMemory {
     }
   }
 
+  /** Whether it is unread, as whoever opened it or set it aside knows before the list is read again. */
+  mark(ticketId: string, unread: boolean): void {
+    for (const [key, list] of this.lists) {
+      if (list.items.some(({ id }) => id === ticketId))
+        this.lists.set(key, {
+          ...list,
+          items: list.items.map((item) => (item.id === ticketId ? { ...item, unread } : item)),
+        });
+    }
+  }
+
   private keyOf(address: string): string {
     return `${this.session.me()?.id ?? ''} ${address}`;
   }

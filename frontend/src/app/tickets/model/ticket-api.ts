@@ -49,6 +49,12 @@ export class TicketApi {
     return firstValueFrom(this.http.patch<Ticket>(ticketUrl(id), edit, ifMatch(version)));
   }
 
+  /** The reader has looked at it, or wants it to stay unread. */
+  async mark(id: string, { unread }: { readonly unread: boolean }): Promise<void> {
+    const url = `${ticketUrl(id)}/read`;
+    await firstValueFrom(unread ? this.http.delete(url) : this.http.put(url, null));
+  }
+
   /** Into the bin. */
   async delete(id: string, version: number): Promise<void> {
     await firstValueFrom(this.http.delete(ticketUrl(id), ifMatch(version)));

@@ -101,6 +101,11 @@ export class OpenTicket {
     void this.conversation().readOn();
   }
 
+  /** The server knows that the reader has looked at it. */
+  looked(id: string): void {
+    this.shown.update((ticket) => (ticket?.id === id ? { ...ticket, unread: false } : ticket));
+  }
+
   /** @param said once it is done. @throws Problem, unless somebody was merely faster */
   changeStatus(change: StatusChange, said: string): Promise<ChangeResult> {
     return this.change((id, version) => this.api.changeStatus(id, version, change), said);

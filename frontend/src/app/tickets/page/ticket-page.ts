@@ -18,6 +18,7 @@ import { BinBanner } from './bin-banner';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { OpenTicket } from './open-ticket';
+import { ReadMarks } from './read-marks';
 import { StatusActions } from './status-actions';
 import { TicketFacts } from './ticket-facts';
 import { TicketMenu } from './ticket-menu';
@@ -42,7 +43,7 @@ import { TicketSubject } from './ticket-subject';
     ],
     ...[Skeleton, StatusActions, StatusChip, TicketFacts, TicketMenu, TicketSubject],
   ],
-  providers: [OpenTicket],
+  providers: [OpenTicket, ReadMarks],
   templateUrl: './ticket-page.html',
   styleUrl: './ticket-page.scss',
 })
@@ -78,6 +79,7 @@ export class TicketPage {
   });
 
   constructor() {
+    inject(ReadMarks);
     effect(() => {
       this.open.id.set(this.id());
     });

@@ -7,13 +7,15 @@ import { PriorityIcon } from '../../ui/priority-icon';
 import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
 import type { TicketSummary } from '../model/ticket';
-import { mayTake } from './queue-row';
+import { UnreadMark } from '../model/unread-mark';
+import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
+import { TurnMark } from './turn-mark';
 
 /** The queue on a phone, where a table would have to be pushed sideways. */
 @Component({
   selector: 'dh-queue-cards',
-  imports: [MatButton, MatCheckbox, PriorityIcon, RelativeTime, RouterLink, StatusChip],
+  imports: [MatButton, MatCheckbox, PriorityIcon, RelativeTime, RouterLink, StatusChip, TurnMark, UnreadMark],
   templateUrl: './queue-cards.html',
   styleUrl: './queue-cards.scss',
 })
@@ -26,6 +28,10 @@ export class QueueCards {
   readonly take = output<TicketSummary>();
 
   protected readonly cards = computed(() =>
-    this.tickets().map((ticket) => ({ ticket, mayTake: mayTake(this.session.me(), ticket) })),
+    this.tickets().map((ticket) => ({
+      ticket,
+      mayTake: mayTake(this.session.me(), ticket),
+      isStaffsTurn: isStaffsTurn(ticket),
+    })),
   );
 }

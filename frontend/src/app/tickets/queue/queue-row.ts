@@ -7,3 +7,8 @@ import type { TicketSummary } from '../model/ticket';
 export function mayTake(me: Me | null, ticket: TicketSummary): boolean {
   return me !== null && ticket.assignee === null && mayAssign(me, factsOf(ticket)) === 'yes';
 }
+
+/** Whether somebody waits for staff's answer. That a new ticket does goes without saying. */
+export function isStaffsTurn({ phase, turn }: TicketSummary): boolean {
+  return (phase === 'active' || phase === 'waiting') && turn === 'staff';
+}

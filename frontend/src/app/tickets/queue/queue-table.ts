@@ -10,17 +10,19 @@ import { PriorityIcon } from '../../ui/priority-icon';
 import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
 import type { TicketSummary } from '../model/ticket';
+import { UnreadMark } from '../model/unread-mark';
 import { SORT_KEYS, type Sorting } from './queue-query';
-import { mayTake } from './queue-row';
+import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
 import { SelectionKeys } from './selection-keys';
+import { TurnMark } from './turn-mark';
 
 /** The queue on a desk: dense rows, sorted by the server. */
 @Component({
   selector: 'dh-queue-table',
   imports: [
     ...[MatButton, MatCheckbox, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime],
-    ...[RouterLink, SelectionKeys, StatusChip],
+    ...[RouterLink, SelectionKeys, StatusChip, TurnMark, UnreadMark],
   ],
   host: { class: 'dh-dense' },
   templateUrl: './queue-table.html',
@@ -37,6 +39,7 @@ export class QueueTable {
   readonly take = output<TicketSummary>();
   readonly sorted = output<Sorting>();
 
+  protected readonly isStaffsTurn = isStaffsTurn;
   protected readonly columns = [
     'select',
     'number',
