@@ -1515,6 +1515,20 @@ export interface components {
         Phase: "new" | "active" | "waiting" | "done";
         /** @enum {string} */
         Side: "requester" | "staff";
+        ReplacedWordDto: {
+            /** @example pritner */
+            word: string;
+            /** @example printer */
+            instead: string;
+        };
+        SuggestionDto: {
+            /**
+             * @description To be asked for instead: with the same filters it finds something.
+             * @example printer floor 3
+             */
+            q: string;
+            words: components["schemas"]["ReplacedWordDto"][];
+        };
         CategoryRefDto: {
             /** Format: uuid */
             id: string;
@@ -1566,6 +1580,11 @@ export interface components {
              * @example 1
              */
             version: number;
+            /**
+             * @description Where `q` is found in the description or in a comment, as plain text.
+             * @example … since Monday the printer jams on every second page …
+             */
+            excerpt: string | null;
             requester: components["schemas"]["PersonRefDto"];
             /** @description Whether somebody else did something in it that concerns the reader, who has not looked at it since. */
             unread: boolean;
@@ -1583,6 +1602,8 @@ export interface components {
             previousCursor: string | null;
             /** @description Only with `total=true`. */
             total?: components["schemas"]["TotalDto"];
+            /** @description On a first page without items: what may have been meant by `q`. */
+            suggestion: components["schemas"]["SuggestionDto"] | null;
             items: components["schemas"]["TicketSummaryDto"][];
         };
         TicketLinkDto: {
@@ -5356,7 +5377,13 @@ export interface operations {
                 updatedTo?: string;
                 /** @description `true` for the bin instead: for admins. */
                 deleted?: boolean;
-                sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number";
+                /**
+                 * @description Words that must each occur somewhere in the ticket: in its number, subject, description or replies, for staff also in
+                 *     notes. Case and accents do not matter; the last word may be a beginning.
+                 */
+                q?: string;
+                /** @description `relevance` only with `q`: of the newest 1,000 that fit, the best first, on one page. */
+                sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number" | "relevance";
             };
             header?: never;
             path?: never;
@@ -5458,7 +5485,13 @@ export interface operations {
                 updatedTo?: string;
                 /** @description `true` for the bin instead: for admins. */
                 deleted?: boolean;
-                sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number";
+                /**
+                 * @description Words that must each occur somewhere in the ticket: in its number, subject, description or replies, for staff also in
+                 *     notes. Case and accents do not matter; the last word may be a beginning.
+                 */
+                q?: string;
+                /** @description `relevance` only with `q`: of the newest 1,000 that fit, the best first, on one page. */
+                sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-priority" | "priority" | "-number" | "number" | "relevance";
                 /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
                 cursor?: string;
             };

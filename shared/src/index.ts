@@ -6,6 +6,7 @@ export * from './limits.js';
 export * from './permissions.js';
 export * from './priorities.js';
 export * from './roles.js';
+export * from './search-words.js';
 export * from './statuses.js';
 export * from './ticket-rules.js';
 export * from './turns.js';

@@ -11,6 +11,8 @@ export const LIMITS = {
   /** bcrypt reads 72 bytes; a longer password is refused, never cut. */
   password: { min: 8, maxBytes: 72 },
   page: { default: 25, max: 100 },
+  /** The words of a search. */
+  search: { max: 200 },
   /** Tickets in one bulk change. */
   bulk: { max: 200 },
   category: { name: { min: 1, max: 60 }, description: { max: 200 }, max: 100 },

@@ -23,6 +23,7 @@ export interface CountRow {
  */
 export function countQuery(list: ListQuery, most = COUNT_LIMIT, examinedAtMost = EXAMINE_LIMIT): string {
   const { scope = [], where, table } = list;
+  if (list.finder) return list.finder.count(most);
   if (list.reach === 'walked' && table) {
     const fits = where.map((condition) => `(${condition})`).join(' AND ');
     const examined = `SELECT ${fits} AS fits FROM ${table.name} ${table.alias}

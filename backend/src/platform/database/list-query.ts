@@ -1,4 +1,4 @@
-import type { SortKey } from './keyset.js';
+import type { PagePlan, SortKey } from './keyset.js';
 
 /** How far a list counts before it says "at least so many". */
 export const COUNT_LIMIT = 10_000;
@@ -25,6 +25,14 @@ export interface ListTable {
   readonly key: string;
 }
 
+/** Other ways to find rows, as statements over the values of the list. */
+export interface Finder {
+  /** Rows of `key`, `sort_key` and `tie_key`, among them the first ones of the page. */
+  find(plan: PagePlan, limit: number): string;
+  /** One row: `value`, `cut`. */
+  count(most: number): string;
+}
+
 /** A list as SQL. The conditions use `$1` to `$n` of `parameters`, each of them. */
 export interface ListQuery {
   readonly select: string;
@@ -41,6 +49,8 @@ export interface ListQuery {
    */
   readonly branches?: readonly string[];
   readonly reach?: Reach;
+  /** Where none of these ways is the right one. */
+  readonly finder?: Finder;
   /** Those of the conditions by whose index a count of a combination begins. */
   readonly lead?: readonly string[];
   readonly parameters: readonly unknown[];

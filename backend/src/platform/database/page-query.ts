@@ -10,14 +10,23 @@ export function pageQuery(list: ListQuery, plan: PagePlan, limit: number): strin
     return `SELECT ${columns} FROM ${from} ${clause(where)} ORDER BY ${plan.orderBy} LIMIT ${limit}`;
   }
   // An array, because a page's worth of keys is looked up one by one, whatever the planner makes of their number.
-  const keys = `SELECT found.key FROM (${FINDERS[list.reach ?? 'ordered'](list, plan, limit, table)}) AS found
-    ${inOrder(plan, limit)}`;
+  const keys = keysQuery({ ...list, table }, plan, limit);
   return `SELECT ${columns} FROM ${from} WHERE ${table.key} = ANY (ARRAY(${keys})) ORDER BY ${plan.orderBy}`;
 }
 
-type Finder = (list: ListQuery, plan: PagePlan, limit: number, table: ListTable) => string;
+/** The keys of the rows of one page, in their order. */
+export function keysQuery(
+  list: Omit<ListQuery, 'select' | 'from'> & { readonly table: ListTable },
+  plan: PagePlan,
+  limit: number,
+): string {
+  const found = list.finder?.find(plan, limit) ?? FINDERS[list.reach ?? 'ordered'](list, plan, limit, list.table);
+  return `SELECT found.key FROM (${found}) AS found ${inOrder(plan, limit)}`;
+}
 
-const FINDERS: Record<NonNullable<ListQuery['reach']>, Finder> = {
+type FindRows = (list: Omit<ListQuery, 'select' | 'from'>, plan: PagePlan, limit: number, table: ListTable) => string;
+
+const FINDERS: Record<NonNullable<ListQuery['reach']>, FindRows> = {
   ordered: (list, plan, limit, table) =>
     waysOf(list)
       .map((way) => {
@@ -59,7 +68,7 @@ export function waysOf({ branches = [] }: Pick<ListQuery, 'branches'>): string[]
   return branches.length > 0 ? branches.map((branch) => [branch]) : [[]];
 }
 
-function conditionsOf(list: ListQuery, plan: PagePlan): string[] {
+function conditionsOf(list: Pick<ListQuery, 'scope' | 'where'>, plan: PagePlan): string[] {
   return [...(list.scope ?? []), ...list.where, ...cursorOf(plan)];
 }
 

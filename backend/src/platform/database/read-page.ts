@@ -46,17 +46,24 @@ export async function readPage<Row>(
   if (hasMore) rows.pop();
   const backwards = cursor?.backwards ?? false;
   if (backwards) rows.reverse();
+  const isWhole = cursor === null && !hasMore;
   const at = (row: Keyed | undefined, isBackwards: boolean): string | null =>
     row ? encodeCursor({ backwards: isBackwards, value: row.sort_value, tie: row.tie_value }, fingerprint) : null;
   return {
     items: rows,
     nextCursor: backwards || hasMore ? at(rows.at(-1), false) : null,
     previousCursor: (backwards ? hasMore : cursor !== null) ? at(rows[0], true) : null,
-    ...(page.total ? { total: await count(manager, list) } : {}),
+    ...(page.total ? { total: await totalOfPage(manager, list, isWhole ? rows : null) } : {}),
   };
 }
 
-async function count(manager: EntityManager, list: ListQuery): Promise<Total> {
+/** @param whole the items, where they are all that there is */
+export async function totalOfPage(
+  manager: EntityManager,
+  list: ListQuery,
+  whole: readonly unknown[] | null,
+): Promise<Total> {
+  if (whole) return { value: whole.length, relation: 'eq' };
   const rows: CountRow[] = await manager.query(countQuery(list), [...list.parameters]);
   return totalOf(rows[0] ?? { value: 0, cut: false });
 }

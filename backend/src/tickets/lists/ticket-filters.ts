@@ -1,33 +1,47 @@
 import { type ActorFacts, priorityRank, roleMay, STATUSES, type StatusCode } from '@deskhand/shared';
-import type { ListQuery } from '../../platform/database/list-query.js';
+import type { ListQuery, ListTable } from '../../platform/database/list-query.js';
 import { NotAllowed } from '../../platform/problems.js';
 import { TICKET_TABLE } from '../ticket/ticket-row.js';
 import { type Sight, sightOf, watchedBy } from '../ticket/ticket-visibility.js';
+import { type Asked, askedFor, isAsked, searching } from '../search/word-search.js';
 import { TICKET_ORDER } from './ticket-order.js';
 import { type Conditions, isStatus, plannedAs } from './ticket-plan.js';
 import type { TicketFilters } from './ticket-query.dto.js';
+
+/** What is read of them is left to say. */
+export type FilteredTickets = Omit<ListQuery, 'select' | 'from'> & {
+  readonly table: ListTable;
+  readonly asked: Asked | null;
+};
 
 /**
  * Those tickets that the reader may see and that fit the filters, in their order, whatever is read of them.
  *
  * @param parameters of the statement so far; takes the values of the conditions
+ * @param asked the words to find, where they are not those of the query
  * @throws NotAllowed where the bin is not for these eyes
  */
 export function filteredTickets(
   reader: ActorFacts,
   query: TicketFilters,
   parameters: unknown[] = [],
-): Omit<ListQuery, 'select' | 'from'> {
+  asked: Asked | null = isAsked(query.q) ? askedFor(reader, query.q, parameters) : null,
+): FilteredTickets {
   if (query.deleted && !roleMay(reader.role, 'ticket.restore')) throw new NotAllowed('The bin is for admins.');
   const sight = query.deleted ? THE_BIN : sightOf(reader, parameters);
   const conditions = conditionsOf(query, reader, parameters);
   const seesFew = query.deleted || sight.branches.length > 0;
-  return {
+  const sort = query.sort === 'relevance' ? '-createdAt' : query.sort;
+  const list = {
     table: TICKET_TABLE,
-    ...plannedAs(conditions, { sight, seesFew, sort: query.sort }),
+    ...plannedAs(conditions, { sight, seesFew, sort }),
     parameters,
-    sort: TICKET_ORDER[query.sort],
+    sort: TICKET_ORDER[sort],
+    asked,
   };
+  if (!asked) return list;
+  const isNarrow = seesFew || conditions.few.length > 0 || conditions.requester !== null;
+  return { ...list, ...searching(list, asked, isNarrow) };
 }
 
 const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };

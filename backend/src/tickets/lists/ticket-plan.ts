@@ -1,7 +1,7 @@
 import { STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import type { ListQuery } from '../../platform/database/list-query.js';
 import type { Sight } from '../ticket/ticket-visibility.js';
-import type { TicketSort } from './ticket-query.dto.js';
+import type { TicketOrder } from './ticket-query.dto.js';
 
 /** A time from (inclusive) and to (exclusive), as the parameters that hold them. */
 interface Range {
@@ -30,7 +30,7 @@ type Plan = Pick<ListQuery, 'scope' | 'where' | 'branches' | 'reach' | 'lead'>;
 interface Reading {
   readonly sight: Sight;
   readonly seesFew: boolean;
-  readonly sort: TicketSort;
+  readonly sort: TicketOrder;
 }
 
 export function isStatus(code: StatusCode): string {

@@ -1,5 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import {
+  LIMITS,
   PHASES,
   type Phase,
   PRIORITIES,
@@ -9,7 +10,7 @@ import {
   STATUS_CODES,
   type StatusCode,
 } from '@deskhand/shared';
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Flag, ListParameter } from '../../platform/http/fields.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 import { TimeParameter } from '../../platform/http/time-parameter.js';
@@ -24,7 +25,8 @@ export const TICKET_SORTS = [
   '-number',
   'number',
 ] as const;
-export type TicketSort = (typeof TICKET_SORTS)[number];
+export type TicketOrder = (typeof TICKET_SORTS)[number];
+export type TicketSort = TicketOrder | 'relevance';
 
 const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
 
@@ -113,8 +115,21 @@ export class TicketQueryDto extends PageQueryDto {
   @IsBoolean({ message: 'deleted takes true or false.' })
   deleted = false;
 
-  @IsIn(TICKET_SORTS, { message: `sort takes one of ${TICKET_SORTS.join(', ')}.` })
-  @ApiProperty({ enum: TICKET_SORTS, required: false, default: '-createdAt' })
+  /**
+   * Words that must each occur somewhere in the ticket: in its number, subject, description or replies, for staff also in
+   * notes. Case and accents do not matter; the last word may be a beginning.
+   */
+  @IsOptional()
+  @MaxLength(LIMITS.search.max, { message: `Search for at most ${LIMITS.search.max} characters.` })
+  @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'Leave control characters out.' })
+  @ApiProperty({ required: false, example: 'printer floor 3' })
+  q?: string;
+
+  /** `relevance` only with `q`: of the newest 1,000 that fit, the best first, on one page. */
+  @IsIn([...TICKET_SORTS, 'relevance'], {
+    message: `sort takes one of ${TICKET_SORTS.join(', ')}, and relevance with q.`,
+  })
+  @ApiProperty({ enum: [...TICKET_SORTS, 'relevance'], required: false, default: '-createdAt' })
   sort: TicketSort = '-createdAt';
 }
 

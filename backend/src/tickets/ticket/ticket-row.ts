@@ -92,7 +92,8 @@ export function personRef(reader: ActorFacts, id: string, name: string, email: s
   return isStaffRole(reader.role) ? { id, name, email } : { id, name };
 }
 
-export function toSummary(row: SummaryRow, reader: ActorFacts): TicketSummaryDto {
+/** Without the excerpt, which belongs to a search. */
+export function toSummary(row: SummaryRow, reader: ActorFacts): Omit<TicketSummaryDto, 'excerpt'> {
   return {
     id: row.id,
     number: Number(row.number),

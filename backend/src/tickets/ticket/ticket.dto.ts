@@ -11,6 +11,7 @@ import {
 } from '@deskhand/shared';
 import { PageDto } from '../../platform/http/page.dto.js';
 import { AttachmentDto } from '../attachments/attachment.dto.js';
+import { SuggestionDto } from '../search/suggestion.dto.js';
 import { CategoryRefDto, PersonRefDto } from './person-ref.dto.js';
 
 /** What a list and a ticket's own page both show. */
@@ -65,6 +66,10 @@ class TicketFactsDto {
 /** A ticket as lists show it. */
 export class TicketSummaryDto extends TicketFactsDto {
   requester!: PersonRefDto;
+
+  /** Where `q` is found in the description or in a comment, as plain text. */
+  @ApiProperty({ type: 'string', nullable: true, example: '… since Monday the printer jams on every second page …' })
+  excerpt!: string | null;
 }
 
 /** The requester, with what staff need to reach him. */
@@ -133,4 +138,8 @@ export class TicketDto extends TicketFactsDto {
 
 export class TicketPageDto extends PageDto {
   items!: TicketSummaryDto[];
+
+  /** On a first page without items: what may have been meant by `q`. */
+  @ApiProperty({ type: SuggestionDto, nullable: true })
+  suggestion!: SuggestionDto | null;
 }
