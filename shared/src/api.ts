@@ -2050,6 +2050,12 @@ export interface components {
             updatedFrom?: string;
             /** @example 2026-03-31T12:00:00Z */
             updatedTo?: string;
+            /**
+             * @description Words that must each occur somewhere in the ticket: in its number, subject, description or replies, for staff also in
+             *     notes. Case and accents do not matter; the last word may be a beginning.
+             * @example printer floor 3
+             */
+            q?: string;
         };
         StandingViewDto: {
             /** @example unassigned */

@@ -137,7 +137,9 @@ describe('lists of tickets', () => {
   it('P04 take two statements, the check of the session included, and three with the total', async () => {
     const statements = await countStatements(app, () => liam.api.get('/tickets?limit=25'));
     expect(statements).toBe(2);
-    expect(await countStatements(app, () => liam.api.get('/tickets?limit=100&total=true'))).toBe(3);
+    expect(await countStatements(app, () => liam.api.get('/tickets?limit=1&total=true'))).toBe(3);
+    // A first page that is the whole list is counted already.
+    expect(await countStatements(app, () => liam.api.get('/tickets?limit=100&total=true'))).toBe(2);
     const id = filed[0]?.id ?? '';
     expect(await countStatements(app, () => liam.api.get(`/tickets/${id}`))).toBe(2);
     expect(await countStatements(app, () => emma.api.get(`/tickets/${id}/comments`))).toBeLessThanOrEqual(3);

@@ -36,6 +36,7 @@ export function aTicketSummary(facts: Partial<TicketSummary> = {}): TicketSummar
     deletedAt: null,
     turn: 'staff',
     unread: false,
+    excerpt: null,
     version: 3,
     ...facts,
   };

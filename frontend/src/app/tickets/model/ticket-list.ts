@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, type Signal } from '@angular/core';
 import type { PageOf } from '../../platform/page-of';
 import { ListMemory } from './list-memory';
-import type { TicketSummary } from './ticket';
+import type { TicketFacts, TicketSummary } from './ticket';
 import { TICKETS_URL } from './ticket-api';
 
 type TicketPage = PageOf<TicketSummary>;
@@ -17,7 +17,7 @@ export interface TicketList {
   readonly error: Signal<Error | undefined>;
   reload(): void;
   /** Shows a ticket as it is now without asking for the list again: no row moves under a hand. */
-  patch(ticket: TicketSummary): void;
+  patch(ticket: TicketFacts): void;
 }
 
 /** Reads the tickets that a query names, if any. Must run where `inject` may. */
@@ -54,6 +54,6 @@ export function ticketList(query: () => ListQuery | undefined): TicketList {
   };
 }
 
-function withPatched(items: readonly TicketSummary[], ticket: TicketSummary): TicketSummary[] {
-  return items.map((item) => (item.id === ticket.id ? ticket : item));
+function withPatched(items: readonly TicketSummary[], ticket: TicketFacts): TicketSummary[] {
+  return items.map((item) => (item.id === ticket.id ? { ...item, ...ticket } : item));
 }

@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 export type PersonRef = Schemas['PersonRefDto'];
 export type Category = Schemas['CategoryDto'];
 export type TicketSummary = Schemas['TicketSummaryDto'];
+/** What a list and a ticket's own page both say of it. */
+export type TicketFacts = Omit<TicketSummary, 'excerpt'>;
 export type Comment = Schemas['CommentDto'];
 export type AddedComment = Schemas['AddedCommentDto'];
 export type Activity = Schemas['ActivityDto'];

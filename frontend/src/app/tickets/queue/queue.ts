@@ -13,7 +13,7 @@ import { Failure } from '../../ui/failure';
 import { KeysetPager, totalInWords } from '../../ui/keyset-pager';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
-import type { TicketSummary } from '../model/ticket';
+import type { TicketFacts, TicketSummary } from '../model/ticket';
 import { presentTicketIn, TicketApi } from '../model/ticket-api';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
@@ -142,7 +142,7 @@ export class Queue {
   }
 }
 
-function fasterWords({ number, assignee }: TicketSummary): string {
+function fasterWords({ number, assignee }: TicketFacts): string {
   return assignee
     ? $localize`${assignee.name}:name: was faster and has #${number}:number: now.`
     : $localize`#${number}:number: was changed a moment ago. You see it as it is now.`;
