@@ -10,12 +10,19 @@ import { StartupProblem } from './platform/startup-problem.js';
 
 /** Makes an installation of many tickets and measures it: `node dist/bench.js [--tickets N] [--quick] …`. */
 const FOLDER = fileURLToPath(new URL('../../.bench', import.meta.url));
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopping.abort(new StartupProblem('Stopped before it was done.'));
+  });
+}
 
 try {
   const options = readBenchArguments(process.argv.slice(2));
-  const installation = await benchInstallation(FOLDER, options);
+  const installation = await benchInstallation(FOLDER, options, stopping.signal);
   if (!options.isMakingOnly) {
-    const results = await keepResult(FOLDER, installation.made, await measure(installation, options));
+    const measurement = await measure(installation, options, stopping.signal);
+    const results = await keepResult(FOLDER, installation.made, measurement);
     const text = report(results);
     const file = join(FOLDER, 'results.md');
     writeFileSync(file, `${text}\n`);
@@ -23,5 +30,5 @@ try {
   }
 } catch (error) {
   console.error(error instanceof StartupProblem ? `\n${error.message}\n` : error);
-  process.exitCode = 1;
+  process.exit(1);
 }

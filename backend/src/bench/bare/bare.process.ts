@@ -69,3 +69,6 @@ process.on('message', (message: BareMessage) => {
   keys = message.start.keys;
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 });
+
+// Nothing is left behind where the parent was killed.
+process.on('disconnect', () => process.exit());

@@ -32,3 +32,6 @@ process.on('message', (request: SliceRequest) => {
     },
   );
 });
+
+// Nothing is left behind where the parent was killed.
+process.on('disconnect', () => process.exit());

@@ -8,14 +8,22 @@ import { TABLE_NAMES, TABLES, type TableName } from './tables.js';
 
 type Sink = (lines: string) => Promise<void>;
 
+interface Following {
+  readonly onProgress: (made: number) => void;
+  readonly stopping: AbortSignal;
+}
+
 /** Has the rows made in a thread and copies them in, each table over a connection of its own. */
-export async function copyRows(url: string, request: RowsRequest, onProgress: (made: number) => void): Promise<void> {
+export async function copyRows(url: string, request: RowsRequest, { onProgress, stopping }: Following): Promise<void> {
   const sinks = new Map<TableName, TableSink>();
   for (const table of TABLE_NAMES) sinks.set(table, await TableSink.open(url, table));
   const worker = new Worker(new URL('./rows.worker.js', import.meta.url), { workerData: request });
   const writing = new Map<TableName, Promise<void>>();
   const ended = new Promise<void>((done, failed) => {
     worker.on('error', failed);
+    stopping.addEventListener('abort', () => {
+      failed(stopping.reason as Error);
+    });
     worker.on('message', (message: RowsMessage) => {
       if (message === 'end') {
         done();

@@ -15,10 +15,11 @@ export async function fillInstallation(
   url: string,
   tickets: number,
   texts: readonly string[] | null,
+  stopping: AbortSignal,
 ): Promise<Record<string, number>> {
   const [client, second] = [new Client({ connectionString: url }), new Client({ connectionString: url })];
   await Promise.all([client.connect(), second.connect()]);
-  const parts = new Stopwatch();
+  const parts = new Stopwatch(stopping);
   try {
     // A making lasts longer than any statement of the app may.
     for (const each of [client, second]) await each.query('SET statement_timeout = 0');
@@ -31,7 +32,7 @@ export async function fillInstallation(
     const now = clock.now().getTime();
     const scene = { tickets, now, people, categories: await categoriesByName(client) };
     const progress = new ProgressLine(`Making ${tickets} tickets`);
-    await copyRows(url, { scene, texts }, (made) => progress.show(made, tickets));
+    await copyRows(url, { scene, texts }, { onProgress: (made) => progress.show(made, tickets), stopping });
     progress.end();
     parts.done('rows');
     await client.query(`ALTER TABLE tickets ALTER number RESTART WITH ${FIRST_NUMBER + tickets}`);
@@ -76,7 +77,11 @@ class Stopwatch {
   readonly seconds: Record<string, number> = {};
   private begun = performance.now();
 
+  constructor(private readonly stopping: AbortSignal) {}
+
+  /** Goes no further where somebody asked to stop meanwhile. */
   done(part: string): void {
+    this.stopping.throwIfAborted();
     this.seconds[part] = Math.round((performance.now() - this.begun) / (SECOND / 10)) / 10;
     this.begun = performance.now();
     console.log(`  ${part}: ${this.seconds[part]} s`);

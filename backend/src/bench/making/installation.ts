@@ -48,7 +48,11 @@ const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
  *
  * @throws StartupProblem for one that was made by other migrations
  */
-export async function benchInstallation(root: string, request: InstallationRequest): Promise<BenchInstallation> {
+export async function benchInstallation(
+  root: string,
+  request: InstallationRequest,
+  stopping: AbortSignal,
+): Promise<BenchInstallation> {
   const texts = request.csv ? `${request.csv.file} ${request.csv.column}` : 'model';
   const folder = new MadeUpFolder(join(root, `${request.tickets}${request.csv ? '-given' : ''}`), 'bench');
   folder.checkOurs();
@@ -61,14 +65,20 @@ export async function benchInstallation(root: string, request: InstallationReque
   }
   await folder.throwAway();
   folder.begin();
-  const made = await make(folder.path, texts, request);
+  const made = await make(folder.path, texts, { ...request, stopping });
   folder.complete(JSON.stringify(made, null, 2));
   return { folder: folder.path, made };
 }
 
-async function make(path: string, name: string, request: InstallationRequest): Promise<Made> {
+async function make(
+  path: string,
+  name: string,
+  request: InstallationRequest & { readonly stopping: AbortSignal },
+): Promise<Made> {
   const texts = request.csv ? await readTexts(request.csv.file, request.csv.column) : null;
-  const seconds = await withDatabase(path, async (url) => fillInstallation(url, request.tickets, texts));
+  const seconds = await withDatabase(path, async (url) =>
+    fillInstallation(url, request.tickets, texts, request.stopping),
+  );
   const searches = texts ? searchesIn(texts) : SEARCHES;
   return { tickets: request.tickets, texts: name, migrations: MIGRATION_NAMES, searches, seconds };
 }

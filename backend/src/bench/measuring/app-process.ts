@@ -28,7 +28,10 @@ export class AppProcess {
     const begun = performance.now();
     const child = fork(join(import.meta.dirname, '../../main.js'), {
       env: { ...clean(ownEnvironment()), ...environment(dataDir, port, secret) },
-      execArgv: isRecording ? ['--import', new URL('./recorder.js', import.meta.url).href] : [],
+      execArgv: ['leave-with-parent.js', ...(isRecording ? ['recorder.js'] : [])].flatMap((module) => [
+        '--import',
+        new URL(module, import.meta.url).href,
+      ]),
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       serialization: 'advanced',
     });

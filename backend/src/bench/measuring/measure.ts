@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { BenchInstallation } from '../making/installation.js';
 import { ProgressLine } from '../../demo/progress-line.js';
 import { TICKET_SORTS } from '../../tickets/lists/ticket-query.dto.js';
@@ -40,14 +41,17 @@ export interface Measurement {
   readonly combinations: readonly CombinationTime[];
   readonly creates: CreateFigures;
   readonly rush: RushFigures;
+  /** Processes that wanted to run in the minute before: those of others slow everything down. */
+  readonly loadBefore: number;
   /** Milliseconds until the app took requests, and megabytes of its memory after the load. */
   readonly startedIn: number;
   readonly memory: number | null;
 }
 
 /** Everything that is promised of the speed, on one installation. */
-export function measure(installation: BenchInstallation, wished: Turns): Promise<Measurement> {
-  return onStage(installation, async (stage) => {
+export function measure(installation: BenchInstallation, wished: Turns, stopping: AbortSignal): Promise<Measurement> {
+  const [loadBefore = 0] = loadavg();
+  return onStage(installation, stopping, async (stage) => {
     const samples = await findSamples(stage.client, installation.made, (path) => readApi(stage, 'agent', path));
     const types = requestTypes(samples, installation.made.searches);
     const seconds = Math.min(wished.seconds, LONGEST_TURNS / (types.length * 2 * wished.rounds));
@@ -63,7 +67,7 @@ export function measure(installation: BenchInstallation, wished: Turns): Promise
     const creates = await measureCreates(stage, writing);
     return {
       ...{ tickets: installation.made.tickets, turns, types: figures, missing, combinations: times, creates, rush },
-      ...{ startedIn: stage.app.startedIn, memory: residentMemory(stage.app.pid) },
+      ...{ loadBefore, startedIn: stage.app.startedIn, memory: residentMemory(stage.app.pid) },
     };
   });
 }

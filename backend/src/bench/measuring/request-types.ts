@@ -1,3 +1,4 @@
+import { STANDING_VIEWS, type StandingView } from '@deskhand/shared';
 import type { Searches } from '../texts/searches.js';
 
 export type Reader = 'agent' | 'employee';
@@ -55,15 +56,18 @@ function singleFilters(samples: Samples): Record<string, string> {
   };
 }
 
-const VIEWS = {
-  'view My open': `assignee=me&phase=${OPEN}`,
-  'view Unassigned': `assignee=none&phase=${OPEN}`,
-  'view All open': `phase=${OPEN}`,
-  'view Waiting': 'phase=waiting',
-  'view Recently resolved': 'status=resolved&sort=-updatedAt',
-};
-
 const OWN_LISTS = { 'own and watched': '', 'own, by update': 'sort=-updatedAt', 'own open': `phase=${OPEN}` };
+
+/** The views that everybody of an audience has, as the list takes them. */
+function standingViews(audience: StandingView['for']): Record<string, string> {
+  const views = STANDING_VIEWS.filter((view) => view.for === audience && Object.keys(view.filters).length > 0);
+  return Object.fromEntries(
+    views.map(({ name, filters, sort }) => [
+      `view ${name}`,
+      [...Object.entries(filters), ['sort', sort]].map(([key, value]) => `${key}=${String(value)}`).join('&'),
+    ]),
+  );
+}
 
 const list = (query: string): string => (query === '' ? '/tickets' : `/tickets?${query}`);
 
@@ -79,8 +83,8 @@ export function requestTypes(samples: Samples, searches: Searches): RequestType[
   return [
     ...of('P01', 'agent', LIST_BOUND)({ 'list, 25 newest': '' }),
     ...of('P01', 'agent', LIST_BOUND)(singleFilters(samples)),
-    ...of('P01', 'agent', LIST_BOUND)(VIEWS),
-    ...of('P01', 'employee', LIST_BOUND)(OWN_LISTS),
+    ...of('P01', 'agent', LIST_BOUND)(standingViews('staff')),
+    ...of('P01', 'employee', LIST_BOUND)({ ...OWN_LISTS, ...standingViews('everybody') }),
     ...of('P01', 'agent', LIST_BOUND)(Object.fromEntries(pages)),
     one('one ticket', (id) => `/tickets/${id}`),
     one('comments of a ticket', (id) => `/tickets/${id}/comments`),
@@ -90,6 +94,7 @@ export function requestTypes(samples: Samples, searches: Searches): RequestType[
       'agent',
       COUNT_BOUND,
     )({ 'list with total': 'total=true', 'open with total': `phase=${OPEN}&total=true` }),
+    { promise: 'aside', name: 'counts of the views', reader: 'agent', bound: COUNT_BOUND, paths: ['/views/counts'] },
     ...searchTypes(searches).flatMap(([name, q]) => of('P02', 'agent', SEARCH_BOUND)({ [name]: `q=${q}` })),
     ...of('P02', 'employee', SEARCH_BOUND)({ 'an employee searches': `q=${searches.common}` }),
   ];

@@ -27,7 +27,11 @@ export interface Stage {
 }
 
 /** Starts database, app, recording app, bare server and load, and stops them afterwards, whatever happens. */
-export async function onStage<T>({ folder }: BenchInstallation, work: (stage: Stage) => Promise<T>): Promise<T> {
+export async function onStage<T>(
+  { folder }: BenchInstallation,
+  stopping: AbortSignal,
+  work: (stage: Stage) => Promise<T>,
+): Promise<T> {
   const database = await openEmbeddedDatabase({ dataDir: folder, log: console.log });
   const pool = poolOfTheApp(database.url);
   const client = new Client({ ...pool, statement_timeout: 0 });
@@ -49,14 +53,25 @@ export async function onStage<T>({ folder }: BenchInstallation, work: (stage: St
     const people = await findPeople(client);
     const [agent, employee] = [first(people.agents), first(people.employees)];
     const access = async (person: Person) => ({ authorization: `Bearer ${await accessFor(client, person, keys)}` });
-    return await work({
+    const working = work({
       ...{ app, recorder, bare, load, client, people, postmaster: await postmasterOf(client) },
       headers: { agent: await access(agent), employee: await access(employee) },
       facts: { agent: { id: agent.id, role: 'agent' }, employee: { id: employee.id, role: 'employee' } },
     });
+    return await Promise.race([working, aborted(stopping)]);
   } finally {
     for (const end of endings) await end();
   }
+}
+
+/** Fails when somebody asks the process to stop. */
+function aborted(stopping: AbortSignal): Promise<never> {
+  return new Promise((_, failed) => {
+    if (stopping.aborted) failed(stopping.reason as Error);
+    stopping.addEventListener('abort', () => {
+      failed(stopping.reason as Error);
+    });
+  });
 }
 
 /** Taken from the app's own data source, so that nothing differs. */

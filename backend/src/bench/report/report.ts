@@ -16,12 +16,12 @@ export function report(results: readonly Result[]): string {
 }
 
 function sizeReport(result: Result): string {
-  const { date, commit, machine, tickets, texts, turns, making } = result;
+  const { date, commit, machine, loadBefore, tickets, texts, turns, making } = result;
   const made = Object.values(making).reduce((sum, seconds) => sum + seconds, 0);
   const parts = Object.entries(making).map(([part, seconds]) => `${part} ${Math.round(seconds)} s`);
   return [
     `### ${tickets.toLocaleString('en')} tickets${texts === 'model' ? '' : ', given texts'}`,
-    `${date} UTC, commit ${commit}, ${machine}; ${turns.rounds} × ${shortNumber(turns.seconds)} s for each server and request. Made in ${Math.round(made)} s (${parts.join(', ')}).`,
+    `${date} UTC, commit ${commit}, ${machine}; ${turns.rounds} × ${shortNumber(turns.seconds)} s for each server and request; load before ${loadBefore.toFixed(1)}. Made in ${Math.round(made)} s (${parts.join(', ')}).`,
     table(['', 'promise', 'result'], verdicts(result)),
     table(HEADER, result.types.map(figuresRow)),
     otherFigures(result),
