@@ -56,6 +56,7 @@ export class TicketTrail {
         from: TABLES,
         where: ['e.subject_id = $1', ...(maySeeInternal(reader) ? [] : ['e.public'])],
         parameters: [ticketId],
+        isSteady: true,
         sort: {
           column: 'e.position',
           type: 'bigint',

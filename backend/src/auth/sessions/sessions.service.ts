@@ -3,6 +3,7 @@ import type { Role } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import { Clock, DAY } from '../../platform/clock.js';
 import { hashSecret, isId, newId, newSecret } from '../../platform/ids.js';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { NotFound } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { readInstallationSettings } from '../../settings/read-installation-settings.js';
@@ -30,6 +31,11 @@ export function newRefreshToken(sessionId: string): string {
   return `${sessionId}.${newSecret()}`;
 }
 
+const PERSON_OF_SESSION = prepared(
+  `SELECT u.id, u.name, u.role FROM sessions s JOIN users u ON u.id = s.user_id
+   WHERE s.id = $1 AND u.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.disabled_at IS NULL`,
+);
+
 /** Where people are signed in. */
 @Injectable()
 export class Sessions {
@@ -42,11 +48,11 @@ export class Sessions {
   /** The person of a session that has not ended, unless disabled. One statement: it runs before every request. */
   async personOf(sessionId: string, userId: string): Promise<{ id: string; name: string; role: Role } | undefined> {
     if (!isId(sessionId) || !isId(userId)) return undefined;
-    const people: { id: string; name: string; role: Role }[] = await this.dataSource.query(
-      `SELECT u.id, u.name, u.role FROM sessions s JOIN users u ON u.id = s.user_id
-       WHERE s.id = $1 AND u.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.disabled_at IS NULL`,
-      [sessionId, userId, this.clock.now()],
-    );
+    const people: { id: string; name: string; role: Role }[] = await this.dataSource.query(PERSON_OF_SESSION, [
+      sessionId,
+      userId,
+      this.clock.now(),
+    ]);
     return people[0];
   }
 

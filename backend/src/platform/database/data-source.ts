@@ -1,6 +1,7 @@
 import { DataSource, type EntitySchema } from 'typeorm';
 import { MIGRATIONS } from './migrations/all.js';
 import { PostgresNames } from './postgres-names.js';
+import { PreparingClient } from './preparing-client.js';
 
 type EntityClass = abstract new () => object;
 
@@ -31,6 +32,12 @@ export function createDataSource(url: string, entities: readonly (EntityClass | 
     logging: false,
     applicationName: 'deskhand',
     connectTimeoutMS: CONNECT_TIMEOUT,
-    extra: { max: POOL_SIZE, statement_timeout: STATEMENT_TIMEOUT, keepAlive: true, options: PLANNER },
+    extra: {
+      max: POOL_SIZE,
+      statement_timeout: STATEMENT_TIMEOUT,
+      keepAlive: true,
+      options: PLANNER,
+      Client: PreparingClient,
+    },
   });
 }

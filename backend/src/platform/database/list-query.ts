@@ -49,6 +49,8 @@ export interface ListQuery {
    */
   readonly branches?: readonly string[];
   readonly reach?: Reach;
+  /** Whether its plan is the right one for all values, so that it need not be planned for each page. */
+  readonly isSteady?: boolean;
   /** Where none of these ways is the right one. */
   readonly finder?: Finder;
   /** Those of the conditions by whose index a count of a combination begins. */

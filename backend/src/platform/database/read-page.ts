@@ -3,6 +3,7 @@ import { type CountRow, countQuery, type Total, totalOf } from './count-query.js
 import { decodeCursor, encodeCursor, listFingerprint, planPage } from './keyset.js';
 import type { ListQuery } from './list-query.js';
 import { pageQuery } from './page-query.js';
+import { prepared } from './preparing-client.js';
 
 export interface PageRequest {
   readonly limit: number;
@@ -38,7 +39,8 @@ export async function readPage<Row>(
   const cursor = page.cursor ? decodeCursor(page.cursor, fingerprint, list.sort) : null;
   const values = [...list.parameters, ...(list.shown ?? [])];
   const plan = planPage(list.sort, cursor, values.length + 1);
-  const rows: (Row & Keyed)[] = await manager.query(pageQuery(list, plan, page.limit + 1), [
+  const statement = pageQuery(list, plan, page.limit + 1);
+  const rows: (Row & Keyed)[] = await manager.query(list.isSteady ? prepared(statement) : statement, [
     ...values,
     ...plan.parameters,
   ]);

@@ -36,6 +36,7 @@ export class Comments {
         from: COMMENT_TABLES,
         where: ['m.ticket_id = $1', ...(maySeeInternal(actor) ? [] : ['NOT m.internal'])],
         parameters: [ticketId],
+        isSteady: true,
         sort: {
           column: 'm.created_at',
           type: 'timestamptz',

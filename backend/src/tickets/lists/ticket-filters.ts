@@ -39,7 +39,7 @@ export function filteredTickets(
     sort: TICKET_ORDER[sort],
     asked,
   };
-  if (!asked) return list;
+  if (!asked) return { ...list, isSteady: list.reach !== 'walked' };
   const isNarrow = seesFew || conditions.few.length > 0 || conditions.requester !== null;
   return { ...list, ...searching(list, asked, isNarrow) };
 }

@@ -1,5 +1,6 @@
 import { type ActorFacts, maySee, roleMay, type TicketFacts } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { isId } from '../../platform/ids.js';
 import { NotFound } from '../../platform/problems.js';
 import { TICKET_QUERY, type TicketRow } from './ticket-row.js';
@@ -60,9 +61,12 @@ const LOCKED_COLUMNS = `${STATE_COLUMNS}, t.subject, t.description, t.priority, 
 
 /** The ticket's state, as long as the reader may see it. @throws NotFound */
 export async function findTicket(manager: EntityManager, reader: ActorFacts, id: string): Promise<TicketState> {
-  const ticket = await readState<TicketState>(manager, `SELECT ${STATE_COLUMNS} FROM tickets t WHERE t.id = $1`, id, [
-    reader.id,
-  ]);
+  const ticket = await readState<TicketState>(
+    manager,
+    prepared(`SELECT ${STATE_COLUMNS} FROM tickets t WHERE t.id = $1`),
+    id,
+    [reader.id],
+  );
   if (!ticket || !maySee(reader, ticket)) throw new NotFound('ticket');
   return ticket;
 }
@@ -80,7 +84,7 @@ export async function lockWhateverItIs(
   readerId: string | null,
   id: string,
 ): Promise<LockedTicket | undefined> {
-  const query = `SELECT ${LOCKED_COLUMNS} FROM tickets t WHERE t.id = $1 FOR NO KEY UPDATE OF t`;
+  const query = prepared(`SELECT ${LOCKED_COLUMNS} FROM tickets t WHERE t.id = $1 FOR NO KEY UPDATE OF t`);
   return readState<LockedTicket>(manager, query, id, [readerId]);
 }
 
@@ -95,10 +99,12 @@ async function readState<State>(
   return states[0];
 }
 
+const ONE_TICKET = prepared(`${TICKET_QUERY} WHERE t.id = $1`);
+
 /** Everything that the ticket's page shows of its facts; admins see those in the bin too. @throws NotFound */
 export async function readTicketRow(manager: EntityManager, reader: ActorFacts, id: string): Promise<TicketRow> {
   const rows: TicketRow[] = isId(id)
-    ? await manager.query(`${TICKET_QUERY} WHERE t.id = $1`, [id, reader.id, roleMay(reader.role, 'ticket.read-all')])
+    ? await manager.query(ONE_TICKET, [id, reader.id, roleMay(reader.role, 'ticket.read-all')])
     : [];
   const row = rows[0];
   if (!row || !maySee(reader, factsOf(row))) throw new NotFound('ticket');
