@@ -28,7 +28,7 @@ test('the day of an agent works by keyboard alone: sign in, file, find, reply, r
 
   await test.step('find', async () => {
     await pressOn(page, page.getByRole('link', { name: 'Unassigned' }).first());
-    await expect(page).toHaveURL(/assignee=none/);
+    await expect(page).toHaveURL(/view=unassigned/);
     await pressOn(page, page.getByRole('link', { name: ticket.subject }));
     await expect(page.getByRole('heading', { name: ticket.subject, level: 1 })).toBeVisible();
   });

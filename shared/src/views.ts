@@ -1,6 +1,5 @@
-import type { Role } from './roles.js';
-import { isStaffRole } from './roles.js';
-import type { Phase, StatusCode } from './statuses.js';
+import { isStaffRole, type Role } from './roles.js';
+import { isFinal, type Phase, STATUS_CODES, type StatusCode } from './statuses.js';
 
 /** What a table of tickets can show, in the order in which it shows it. The subject is always there. */
 export const VIEW_COLUMNS = [
@@ -54,6 +53,8 @@ export interface StandingView {
 }
 
 const OPEN = ['new', 'active', 'waiting'] as const;
+/** Its requester may still answer, confirm or reopen it. */
+const NOT_FINAL = STATUS_CODES.filter((status) => !isFinal(status));
 const NEWEST = '-createdAt';
 
 /** In the order in which they stand. */
@@ -70,8 +71,20 @@ export const STANDING_VIEWS: readonly StandingView[] = [
     sort: '-updatedAt',
   },
   { id: 'all', name: 'All', for: 'staff', filters: {}, sort: NEWEST },
-  { id: 'mine', name: 'Mine', for: 'everybody', filters: { requester: 'me' }, sort: '-updatedAt' },
-  { id: 'watching', name: 'Watching', for: 'everybody', filters: { watching: true }, sort: '-updatedAt' },
+  {
+    id: 'mine',
+    name: 'Mine',
+    for: 'everybody',
+    filters: { requester: 'me', status: NOT_FINAL },
+    sort: '-updatedAt',
+  },
+  {
+    id: 'watching',
+    name: 'Watching',
+    for: 'everybody',
+    filters: { watching: true, status: NOT_FINAL },
+    sort: '-updatedAt',
+  },
 ];
 
 export function standingViewsFor(role: Role): StandingView[] {

@@ -36,3 +36,20 @@ export function aPerson(facts: Partial<components['schemas']['PersonDto']> = {})
     ...facts,
   };
 }
+
+/** A view that Liam keeps for himself. */
+export function aView(facts: Partial<components['schemas']['ViewDto']> = {}): components['schemas']['ViewDto'] {
+  return {
+    id: '0192f0c1-0000-7000-8000-0000000000b1',
+    name: 'Urgent hardware',
+    shared: false,
+    owner: { id: '0192f0c1-0000-7000-8000-000000000001', name: 'Liam Novak' },
+    mine: true,
+    filters: { priority: ['urgent'] },
+    sort: '-updatedAt',
+    columns: ['number', 'subject', 'updatedAt'],
+    createdAt: '2026-01-05T08:00:00.000Z',
+    updatedAt: '2026-01-05T08:00:00.000Z',
+    ...facts,
+  };
+}

@@ -43,7 +43,7 @@ describe('the guards', () => {
 
   it.each([
     ['employee', '/tickets'],
-    ['agent', '/queue?phase=new,active,waiting'],
+    ['agent', '/queue?view=open'],
   ] as const)('send an %s who is signed in to his work', async (role, home) => {
     TestBed.inject(Session).begin(aMe({ role }));
     expect(await arriveAt('/sign-in')).toBe(home);

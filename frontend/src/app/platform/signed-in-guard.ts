@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
 import type { Permission } from '@deskhand/shared';
-import { QUEUE_VIEWS } from './queue-views';
+import { linkTo } from './queue-views';
 import { Session } from './session';
 
 /** Signed-out visitors sign in first, and then come to the page that they asked for. */
@@ -32,7 +32,7 @@ export const signedInMatch: CanMatchFn = () => inject(Session).isSignedIn();
 /** Staff begin the day with the queue, everybody else with his own tickets. */
 export function homeOf(session: Session, router: Router): UrlTree {
   if (!session.isStaff()) return router.createUrlTree(['/tickets']);
-  return router.createUrlTree(['/queue'], { queryParams: QUEUE_VIEWS.find(({ id }) => id === 'open')?.query });
+  return router.createUrlTree(['/queue'], { queryParams: linkTo({ id: 'open' }) });
 }
 
 /** Only pages of ours: an address from a link must not lead anybody to another site. */

@@ -7,7 +7,7 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Role } from '@deskhand/shared';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { aMe } from '../../testing/builders';
+import { aMe, aView } from '../../testing/builders';
 import { FakeApi } from '../../testing/fake-api';
 import { settled } from '../../testing/settled';
 import { Session } from '../platform/session';
@@ -23,7 +23,10 @@ describe('the frame', () => {
   beforeEach(() => {
     // jsdom has no modal dialogs; the drawer is closed after each navigation.
     HTMLDialogElement.prototype.close = () => undefined;
-    api = new FakeApi().on('POST /api/v1/auth/logout', () => null);
+    api = new FakeApi()
+      .on('POST /api/v1/auth/logout', () => null)
+      .on('GET /api/v1/views', () => ({ standing: [], items: [] }))
+      .on('GET /api/v1/views/counts', () => ({ items: [], countedAt: '2026-03-02T09:30:00.000Z' }));
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([api.interceptor])),
@@ -59,18 +62,48 @@ describe('the frame', () => {
   });
 
   it('shows staff the queue, and which view of it they look at, however it is sorted', async () => {
-    const page = await open('agent', '/queue?assignee=none&phase=new,active,waiting&sort=-priority');
+    const page = await open('agent', '/queue?view=unassigned&priority=high&sort=-priority');
     const side = page.querySelector<HTMLElement>('.side');
     expect(links(side ?? page)).toEqual([
       'My open',
       'Unassigned',
       'All open',
       'Waiting',
+      'Recently resolved',
       'All',
       'People',
       'Filed by me',
     ]);
     expect(side?.querySelector('[aria-current=page]')?.textContent.trim()).toBe('Unassigned');
+    expect(api.calls.filter(({ url }) => url === '/api/v1/views/counts')).toHaveLength(1);
+  });
+
+  it('shows the saved views below them, each with its count in figures and in words', async () => {
+    const [own, shared] = [aView({ name: 'Urgent' }), aView({ id: 'b', name: 'Floor 3', mine: false, shared: true })];
+    const counts = [
+      { id: 'unassigned', value: 17, relation: 'eq' },
+      { id: own.id, value: 1, relation: 'eq' },
+      { id: shared.id, value: 1000, relation: 'gte' },
+    ];
+    api.on('GET /api/v1/views', () => ({ standing: [], items: [own, shared] }));
+    api.on('GET /api/v1/views/counts', () => ({ items: counts, countedAt: '2026-03-02T09:30:00.000Z' }));
+    const page = await open('agent', `/queue?view=${own.id}`);
+    const side = page.querySelector('.side');
+    const told = [...(side?.querySelectorAll('dh-view-link a') ?? [])].map((link) => ({
+      name: link.querySelector('.name')?.textContent,
+      seen: link.querySelector('.count')?.textContent,
+      heard: link.querySelector('.cdk-visually-hidden')?.textContent,
+      to: link.getAttribute('href'),
+    }));
+    expect(told[1]).toEqual({ name: 'Unassigned', seen: '17', heard: '17 tickets', to: '/queue?view=unassigned' });
+    expect(told.slice(6)).toEqual([
+      { name: 'Urgent', seen: '1', heard: '1 ticket', to: `/queue?view=${own.id}` },
+      { name: 'Floor 3', seen: '1,000+', heard: 'at least 1,000 tickets', to: '/queue?view=b' },
+    ]);
+    expect([...(side?.querySelectorAll('h2') ?? [])].map((heading) => heading.textContent)).toEqual([
+      ...['Queue', 'My views', 'Shared views'],
+    ]);
+    expect(side?.querySelector('[aria-current=page] .name')?.textContent).toBe('Urgent');
   });
 
   it('goes to the front page after signing out', async () => {

@@ -1,23 +1,32 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DestroyRef, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { currentUrl, pathOf } from '../platform/current-url';
-import { QUEUE_VIEWS, type QueueView, queueViewOf } from '../platform/queue-views';
+import { QUEUE_VIEWS, type QueueView } from '../platform/queue-views';
 import { Session } from '../platform/session';
+import { ViewCounts } from '../platform/view-counts';
+import { Views } from '../platform/views';
 import type { IconName } from '../ui/icons';
+import { ViewLink } from './view-link';
 
-const ICON_BY_VIEW: Readonly<Record<QueueView['id'], IconName>> = {
-  mine: 'person',
+const ICON_BY_VIEW: Readonly<Record<string, IconName>> = {
+  'my-open': 'person',
   unassigned: 'raised-hand',
   open: 'inbox',
   waiting: 'hourglass',
-  all: 'stacks',
+  'recently-resolved': 'check-circle',
 };
 
-/** The ways of staff: the standing views of the queue, people, settings, and the tickets that they filed themselves. */
+interface ViewGroup {
+  readonly heading: string;
+  readonly icon: IconName;
+  readonly views: readonly QueueView[];
+}
+
+/** The ways of staff: the standing and the saved views of the queue, people, settings, and the tickets that they filed themselves. */
 @Component({
   selector: 'dh-staff-nav',
-  imports: [MatIcon, RouterLink],
+  imports: [MatIcon, RouterLink, ViewLink],
   templateUrl: './staff-nav.html',
   styleUrl: './staff-nav.scss',
 })
@@ -27,13 +36,31 @@ export class StaffNav {
 
   private readonly url = currentUrl();
 
-  protected readonly views = QUEUE_VIEWS.map((view) => ({ ...view, icon: ICON_BY_VIEW[view.id] }));
+  private readonly saved = inject(Views);
+
+  protected readonly standing = QUEUE_VIEWS.map((view) => ({ view, icon: ICON_BY_VIEW[view.id] ?? 'stacks' }));
+  protected readonly groups = computed(() => {
+    const views = this.saved.saved() ?? [];
+    const groups: ViewGroup[] = [
+      { heading: $localize`My views`, icon: 'bookmark', views: views.filter(({ saved }) => saved?.mine) },
+      { heading: $localize`Shared views`, icon: 'group', views: views.filter(({ saved }) => !saved?.mine) },
+    ];
+    return groups.filter((group) => group.views.length > 0);
+  });
   protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
   protected readonly runsThePlace = computed(() => this.session.may('settings.manage'));
   protected readonly seesBin = computed(() => this.session.me() !== null && this.session.may('ticket.restore'));
   protected readonly path = computed(() => pathOf(this.url()));
   protected readonly isAdministration = computed(() => /^\/admin(\/|$)/.test(this.path()));
-  protected readonly view = computed(() =>
-    this.path() === '/queue' ? queueViewOf(this.router.parseUrl(this.url()).queryParams)?.id : undefined,
-  );
+  /** Further filters narrow a view; they do not leave it. */
+  protected readonly view = computed(() => {
+    if (this.path() !== '/queue') return undefined;
+    const named: unknown = this.router.parseUrl(this.url()).queryParams['view'];
+    return typeof named === 'string' ? named : 'all';
+  });
+
+  constructor() {
+    this.saved.need();
+    inject(ViewCounts).watch(inject(DestroyRef));
+  }
 }

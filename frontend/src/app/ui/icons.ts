@@ -10,6 +10,7 @@ import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg'
 import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
 import attachFile from '@material-symbols/svg-400/rounded/attach_file.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
+import bookmark from '@material-symbols/svg-400/rounded/bookmark.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
 import cancel from '@material-symbols/svg-400/rounded/cancel.svg';
 import category from '@material-symbols/svg-400/rounded/category.svg';
@@ -66,6 +67,7 @@ import sync from '@material-symbols/svg-400/rounded/sync.svg';
 import syncProblem from '@material-symbols/svg-400/rounded/sync_problem.svg';
 import ticket from '@material-symbols/svg-400/rounded/confirmation_number.svg';
 import upload from '@material-symbols/svg-400/rounded/upload.svg';
+import viewColumn from '@material-symbols/svg-400/rounded/view_column.svg';
 import visibility from '@material-symbols/svg-400/rounded/visibility.svg';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg';
 
@@ -80,6 +82,7 @@ const ICONS = {
   'arrow-upward': arrowUpward,
   'attach-file': attachFile,
   block,
+  bookmark,
   call,
   cancel,
   category,
@@ -136,6 +139,7 @@ const ICONS = {
   'sync-problem': syncProblem,
   ticket,
   upload,
+  'view-column': viewColumn,
   visibility,
   'visibility-off': visibilityOff,
 } as const;

@@ -49,3 +49,10 @@ export function totalInWords(
 ): string {
   return new Intl.NumberFormat(locale).format(total.value) + (total.relation === 'gte' ? '+' : '');
 }
+
+/** The same as a phrase, to be heard. */
+export function ticketsInWords(total: Parameters<typeof totalInWords>[0], locale: string): string {
+  const number = new Intl.NumberFormat(locale).format(total.value);
+  if (total.relation === 'gte') return $localize`at least ${number}:count: tickets`;
+  return total.value === 1 ? $localize`1 ticket` : $localize`${number}:count: tickets`;
+}

@@ -5,7 +5,13 @@ import { Component, input } from '@angular/core';
   selector: 'dh-page-header',
   template: `
     <div class="words">
-      <h1>{{ heading() }}</h1>
+      <h1>
+        {{ heading() }}
+        @if (count(); as count) {
+          <span class="count dh-figures" aria-hidden="true">{{ count.number }}</span>
+          <span class="cdk-visually-hidden">{{ count.words }}</span>
+        }
+      </h1>
       @if (lead()) {
         <p class="dh-quiet">{{ lead() }}</p>
       }
@@ -24,6 +30,11 @@ import { Component, input } from '@angular/core';
       flex: 1 1 240px;
       min-inline-size: 0;
     }
+    .count {
+      margin-inline-start: 4px;
+      color: var(--mat-sys-on-surface-variant);
+      font-weight: 400;
+    }
     p {
       margin-block-start: 4px;
       max-inline-size: var(--dh-text-width);
@@ -33,4 +44,6 @@ import { Component, input } from '@angular/core';
 export class PageHeader {
   readonly heading = input.required<string>();
   readonly lead = input<string>();
+  /** How much there is: a number to see, words to hear. */
+  readonly count = input<{ readonly number: string; readonly words: string }>();
 }

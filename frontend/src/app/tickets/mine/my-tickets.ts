@@ -1,14 +1,15 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DestroyRef, inject, LOCALE_ID } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatFabButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Failure } from '../../ui/failure';
-import { KeysetPager } from '../../ui/keyset-pager';
+import { KeysetPager, ticketsInWords, totalInWords } from '../../ui/keyset-pager';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Support } from '../../ui/support';
 import { Session } from '../../platform/session';
+import { ViewCounts } from '../../platform/view-counts';
 import { ExportList } from '../export/export-list';
 import { type ListQuery, ticketList } from '../model/ticket-list';
 import { type Emptiness, NoTickets } from './no-tickets';
@@ -58,6 +59,8 @@ const WHOSE: Record<Whose, ListQuery> = { all: {}, mine: { requester: 'me' }, wa
   styleUrl: './my-tickets.scss',
 })
 export class MyTickets {
+  private readonly counts = inject(ViewCounts);
+  private readonly locale = inject(LOCALE_ID);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   protected readonly showsDone = computed(() => this.query().get('show') === 'done');
   private readonly cursor = computed(() => this.query().get('cursor'));
@@ -118,6 +121,16 @@ export class MyTickets {
     if (any.items.length === 0) return this.whose() === 'watching' ? 'nothing-watched' : 'nothing-yet';
     return this.showsDone() ? 'nothing-done' : 'nothing-open';
   });
+
+  constructor() {
+    this.counts.watch(inject(DestroyRef));
+  }
+
+  /** The standing views of these names are what is open; what is done is not counted. */
+  protected countOf(whose: Whose): { readonly number: string; readonly words: string } | undefined {
+    const count = this.showsDone() ? undefined : this.counts.of(whose);
+    return count && { number: totalInWords(count, this.locale), words: ticketsInWords(count, this.locale) };
+  }
 
   protected retry(): void {
     this.yourTurn.reload();

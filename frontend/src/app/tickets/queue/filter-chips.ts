@@ -16,8 +16,8 @@ interface Names {
 }
 
 /** The filters of an address in words. */
-export function chipsFrom(params: Params, names: Names): FilterChip[] {
-  return narrowingKeys(params).map((key) => {
+export function chipsFrom(params: Params, ofView: Params, names: Names): FilterChip[] {
+  return narrowingKeys(params, ofView).map((key) => {
     const values = valuesIn(params, key).map((value) => valueLabel(key, value, names));
     return { key, label: $localize`${keyLabel(key)}:filter:: ${values.join(', ')}:values:` };
   });

@@ -47,6 +47,8 @@ export class QueueFilters {
   private readonly agents = computed(() => (this.agentList.hasValue() ? this.agentList.value().items : []));
 
   readonly params = input.required<Params>();
+  /** Those that the name of the view tells already. */
+  readonly ofView = input<Params>({});
   readonly sorting = input.required<Sorting>();
   /** Whether the order is chosen here, where there is no table with headers. */
   readonly sortable = input(false);
@@ -59,7 +61,7 @@ export class QueueFilters {
     return SORT_CHOICES.find((choice) => choice.key === key && choice.direction === direction);
   });
   protected readonly chips = computed(() =>
-    chipsFrom(this.params(), { categories: this.categories.all(), agents: this.agents() }),
+    chipsFrom(this.params(), this.ofView(), { categories: this.categories.all(), agents: this.agents() }),
   );
   protected readonly menus = computed<readonly FilterMenu[]>(() => [
     this.menu(

@@ -1,6 +1,5 @@
 import type { Params } from '@angular/router';
 import { PHASES, phaseOf, PRIORITIES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
-import { queueViewOf } from '../../platform/queue-views';
 import type { ListQuery } from '../model/ticket-list';
 
 export const ROWS = 25;
@@ -54,10 +53,9 @@ export function statusesIn(params: Params): StatusCode[] {
   return STATUS_CODES.filter((status) => phases.length === 0 || phases.includes(phaseOf(status)));
 }
 
-/** The filters that narrow the view; those that make the view what it is belong to its name. */
-export function narrowingKeys(params: Params): FilterKey[] {
-  const ofView = queueViewOf(params)?.query ?? {};
-  return FILTER_KEYS.filter((key) => textIn(params, key) !== '' && !(key in ofView));
+/** The filters that are shown as such; those that make a standing view what it is belong to its name. */
+export function narrowingKeys(params: Params, ofView: Params): FilterKey[] {
+  return FILTER_KEYS.filter((key) => textIn(params, key) !== '' && textIn(params, key) !== textIn(ofView, key));
 }
 
 /** Where in the whole list the page begins; the cursor alone does not tell. */

@@ -4,6 +4,7 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSortModule, type Sort } from '@angular/material/sort';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
+import type { ViewColumn } from '@deskhand/shared';
 import { Session } from '../../platform/session';
 import { PersonName } from '../../ui/person-name';
 import { PriorityIcon } from '../../ui/priority-icon';
@@ -34,23 +35,14 @@ export class QueueTable {
   private readonly keys = viewChild.required(SelectionKeys);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
+  readonly columns = input.required<readonly ViewColumn[]>();
   readonly sorting = input.required<Sorting>();
   readonly taking = input<string | null>(null);
   readonly take = output<TicketSummary>();
   readonly sorted = output<Sorting>();
 
   protected readonly isStaffsTurn = isStaffsTurn;
-  protected readonly columns = [
-    'select',
-    'number',
-    'priority',
-    'subject',
-    'status',
-    'requester',
-    'assignee',
-    'createdAt',
-    'updatedAt',
-  ];
+  protected readonly shown = computed(() => ['select', ...this.columns()]);
   protected readonly takeable = computed(
     () =>
       new Set(

@@ -99,19 +99,23 @@ describe('the address of the queue', () => {
   });
 
   it('names the view', async () => {
-    await open('/queue?assignee=none&phase=new,active,waiting');
-    await answer(onePage([TICKET]));
-    expect(harness.routeNativeElement?.querySelector('h1')?.textContent).toBe('Unassigned');
+    await open('/queue?view=unassigned');
+    const request = listRequest();
+    expect(queryOf(request)).toEqual({ assignee: 'none', phase: 'new,active,waiting' });
+    request.flush(onePage([TICKET]));
+    await settled(harness.fixture);
+    expect(harness.routeNativeElement?.querySelector('h1')?.textContent.trim()).toBe('Unassigned');
+    expect(harness.routeNativeElement?.querySelector('.chip')).toBeNull();
   });
 
   it('takes the order from the header, and begins at the first page', async () => {
-    await open('/queue?phase=waiting&cursor=abc&from=26');
+    await open('/queue?view=waiting&cursor=abc&from=26');
     await answer(onePage([TICKET]));
     const sort = await loader.getHarness(MatSortHarness);
     const [updated] = await sort.getSortHeaders({ label: 'Updated' });
     const pressed = updated?.click();
     await moment();
-    expect(TestBed.inject(Router).url).toBe('/queue?phase=waiting&sort=-updatedAt');
+    expect(TestBed.inject(Router).url).toBe('/queue?view=waiting&sort=-updatedAt');
     const request = listRequest();
     expect(queryOf(request)).toEqual({ phase: 'waiting', sort: '-updatedAt' });
     request.flush(onePage([TICKET]));
@@ -119,7 +123,7 @@ describe('the address of the queue', () => {
   });
 
   it('takes several values of a filter from the menu, and gives them back', async () => {
-    await open('/queue?phase=new,active,waiting&priority=high');
+    await open('/queue?view=open&priority=high');
     await answer(onePage([TICKET]));
     const menu = await loader.getHarness(MatMenuHarness.with({ triggerText: /Filter/ }));
     await menu.open();
@@ -197,11 +201,11 @@ describe('a row of the queue', () => {
 
 describe('an empty queue', () => {
   it('offers a way out of the filters', async () => {
-    await open('/queue?phase=waiting&priority=urgent');
+    await open('/queue?view=waiting&priority=urgent');
     await answer(onePage([]));
     expect(words()).toContain('No ticket matches');
     const way = harness.routeNativeElement?.querySelector('dh-empty-state a');
-    expect(way?.getAttribute('href')).toBe('/queue?phase=waiting');
+    expect(way?.getAttribute('href')).toBe('/queue?view=waiting');
   });
 
   it('says that nobody has filed anything yet', async () => {

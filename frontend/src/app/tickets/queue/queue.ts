@@ -3,14 +3,17 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, type Params, Router, RouterLink } from '@angular/router';
+import type { ViewColumn } from '@deskhand/shared';
 import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
-import { QUEUE_VIEWS, queueViewOf } from '../../platform/queue-views';
+import { linkTo, QUEUE_VIEWS, type QueueView, WHOLE_QUEUE } from '../../platform/queue-views';
 import { Session } from '../../platform/session';
+import { ViewCounts } from '../../platform/view-counts';
+import { Views } from '../../platform/views';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
-import { KeysetPager, totalInWords } from '../../ui/keyset-pager';
+import { KeysetPager, ticketsInWords, totalInWords } from '../../ui/keyset-pager';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import type { TicketFacts, TicketSummary } from '../model/ticket';
@@ -18,11 +21,16 @@ import { presentTicketIn, TicketApi } from '../model/ticket-api';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
 import { ExportList } from '../export/export-list';
+import { ColumnMenu } from '../views/column-menu';
+import { OwnColumns } from '../views/own-columns';
+import { ViewBar } from '../views/view-bar';
+import { changeOf, columnsIn, contentOf, filtersChanged, isChanged, paramsOfView } from '../views/view-state';
 import { BulkBar } from './bulk-bar';
 import { BulkChanges } from './bulk-changes';
 import { QueueCards } from './queue-cards';
+import { QueueEmpty, type QueueEmptiness } from './queue-empty';
 import { QueueFilters } from './queue-filters';
-import { firstRowIn, listQueryFrom, narrowingKeys, ROWS, type Sorting, sortingFrom, sortParam } from './queue-query';
+import { firstRowIn, listQueryFrom, ROWS, type Sorting, sortingFrom, sortParam } from './queue-query';
 import { QueueSelection } from './queue-selection';
 import { QueueTable } from './queue-table';
 
@@ -32,6 +40,7 @@ import { QueueTable } from './queue-table';
   imports: [
     ...[
       BulkBar,
+      ColumnMenu,
       EmptyState,
       ExportList,
       Failure,
@@ -39,10 +48,11 @@ import { QueueTable } from './queue-table';
       MatButton,
       PageHeader,
       QueueCards,
+      QueueEmpty,
       QueueFilters,
       QueueTable,
     ],
-    ...[MatIcon, RouterLink, Skeleton],
+    ...[MatIcon, RouterLink, Skeleton, ViewBar],
   ],
   providers: [BulkChanges, QueueSelection],
   templateUrl: './queue.html',
@@ -57,17 +67,41 @@ export class Queue {
   private readonly undo = inject(Undo);
   protected readonly selection = inject(QueueSelection);
   private readonly bulk = inject(BulkChanges);
+  private readonly counts = inject(ViewCounts);
 
-  protected readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
-  protected readonly query = computed(() => listQueryFrom(this.params()));
+  private readonly savedViews = inject(Views);
+  private readonly ownColumns = inject(OwnColumns);
+
+  private readonly address = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+  /** Null where the address names none of this reader's, undefined until that is known. */
+  protected readonly view = computed(() => this.savedViews.find(textOf(this.address()['view'])));
+  protected readonly viewError = computed(() => (this.view() === undefined ? this.savedViews.error() : undefined));
+  /** What the address differs from. */
+  protected readonly base = computed((): QueueView => this.view() ?? WHOLE_QUEUE);
+  protected readonly params = computed(() => paramsOfView(this.address(), this.base()));
+  protected readonly query = computed(() => (this.view() ? listQueryFrom(this.params()) : undefined));
   protected readonly list = ticketList(this.query);
   protected readonly isNarrow = mediaFits('(width < 840px)');
   /** The ticket that is being taken. */
   protected readonly taking = signal<string | null>(null);
 
   protected readonly views = QUEUE_VIEWS;
-  protected readonly view = computed(() => queueViewOf(this.params()));
+  protected readonly openView = linkTo({ id: 'open' });
+  protected readonly linkTo = linkTo;
   protected readonly heading = computed(() => this.view()?.label ?? $localize`Queue`);
+  /** A standing view's own filters are told by its name. */
+  protected readonly toldByName = computed(() => (this.base().saved ? {} : this.base().params));
+  protected readonly isChanged = computed(() => isChanged(this.address(), this.base()));
+  protected readonly isNarrowed = computed(() => filtersChanged(this.address(), this.base()).length > 0);
+  protected readonly columns = computed(
+    () => columnsIn(this.address()) ?? this.view()?.columns ?? this.ownColumns.chosen(),
+  );
+  protected readonly content = computed(() => contentOf(this.params(), this.columns()));
+  /** Of the whole view: what narrows it further is counted below. */
+  protected readonly count = computed(() => {
+    const count = this.isNarrowed() ? undefined : this.counts.of(this.base().id);
+    return count && { number: totalInWords(count, this.locale), words: ticketsInWords(count, this.locale) };
+  });
   protected readonly sorting = computed(() => sortingFrom(this.params()));
   protected readonly rows = ROWS;
   protected readonly firstRow = computed(() => (this.list.page()?.previousCursor ? firstRowIn(this.params()) : 1));
@@ -88,8 +122,11 @@ export class Queue {
     return count === 1 ? $localize`1 ticket selected` : $localize`${count}:count: tickets selected`;
   });
 
-  protected readonly isNarrowed = computed(() => narrowingKeys(this.params()).length > 0);
-  protected readonly isLaterPage = computed(() => typeof this.params()['cursor'] === 'string');
+  protected readonly emptiness = computed((): QueueEmptiness => {
+    if (typeof this.params()['cursor'] === 'string') return 'page';
+    if (this.isNarrowed()) return 'narrowed';
+    return this.base().id === WHOLE_QUEUE.id ? 'nothing-yet' : 'view';
+  });
   /** An address that nobody of ours made: another try would not help. */
   protected readonly isBadAddress = computed(() => {
     const error = this.list.error();
@@ -97,6 +134,9 @@ export class Queue {
   });
 
   constructor() {
+    effect(() => {
+      if (this.view() === undefined) this.savedViews.need();
+    });
     effect(() => {
       this.selection.page.set(JSON.stringify(listQueryFrom(this.params())));
       this.selection.offered.set(this.list.page()?.items ?? []);
@@ -112,6 +152,10 @@ export class Queue {
     });
   }
 
+  protected reloadViews(): void {
+    this.savedViews.reload();
+  }
+
   protected sort(sorting: Sorting): void {
     this.narrow({ sort: sortParam(sorting) });
   }
@@ -119,8 +163,23 @@ export class Queue {
   /** Another filter or order begins at its first page. */
   protected narrow(params: Params): void {
     void this.router.navigate([], {
-      queryParams: { ...params, cursor: null, from: null },
+      queryParams: { ...changeOf(this.base(), params), cursor: null, from: null },
       queryParamsHandling: 'merge',
+    });
+  }
+
+  /** Saved views have columns of their own: another choice is a change of the view. */
+  protected chooseColumns(columns: readonly ViewColumn[]): void {
+    const view = this.view();
+    if (!view?.columns) {
+      this.ownColumns.choose(columns);
+      return;
+    }
+    const named = columns.join(',');
+    void this.router.navigate([], {
+      queryParams: { columns: named === view.columns.join(',') ? null : named },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
     });
   }
 
@@ -146,4 +205,8 @@ function fasterWords({ number, assignee }: TicketFacts): string {
   return assignee
     ? $localize`${assignee.name}:name: was faster and has #${number}:number: now.`
     : $localize`#${number}:number: was changed a moment ago. You see it as it is now.`;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

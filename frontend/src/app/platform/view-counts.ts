@@ -1,0 +1,50 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, type DestroyRef, inject, Service, signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { VIEW_COUNT_INTERVAL } from '@deskhand/shared';
+import type { components } from '@deskhand/shared/api';
+import { catchError, EMPTY, exhaustMap, filter, merge, of, startWith, switchMap, throttleTime, timer } from 'rxjs';
+import { PageVisible } from './page-visible';
+import { Session } from './session';
+
+type Counts = components['schemas']['ViewCountsDto'];
+export type ViewCount = components['schemas']['ViewCountDto'];
+
+/** How many tickets each view has: asked again from time to time while somebody looks, and not behind his back. */
+@Service()
+export class ViewCounts {
+  private readonly http = inject(HttpClient);
+  private readonly page = inject(PageVisible);
+  private readonly looks = toObservable(this.page.isVisible);
+  private readonly session = inject(Session);
+  private readonly watchers = signal(0);
+  /** Whose they are; null while nobody wants to know. */
+  private readonly reader = computed(() => (this.watchers() > 0 ? (this.session.me()?.id ?? null) : null));
+  private readonly counts = toSignal(
+    toObservable(this.reader).pipe(
+      switchMap((reader) => (reader === null ? of(undefined) : this.again().pipe(startWith(undefined)))),
+    ),
+  );
+  private readonly byView = computed(() => new Map(this.counts()?.items.map((count) => [count.id, count])));
+
+  of(viewId: string): ViewCount | undefined {
+    return this.byView().get(viewId);
+  }
+
+  /** For as long as whoever shows them is there. */
+  watch(destroyed: DestroyRef): void {
+    this.watchers.update((count) => count + 1);
+    destroyed.onDestroy(() => {
+      this.watchers.update((count) => count - 1);
+    });
+  }
+
+  private again() {
+    return merge(timer(0, VIEW_COUNT_INTERVAL), this.looks).pipe(
+      filter(() => this.page.isVisible()),
+      throttleTime(VIEW_COUNT_INTERVAL, undefined, { leading: true, trailing: true }),
+      // What could not be counted now is counted the next time: the views themselves do not suffer.
+      exhaustMap(() => this.http.get<Counts>('/api/v1/views/counts').pipe(catchError(() => EMPTY))),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { VIEW_COLUMNS, type ViewColumn } from '@deskhand/shared';
+
+const LABELS: Readonly<Record<ViewColumn, string>> = {
+  number: $localize`Number`,
+  priority: $localize`Priority`,
+  subject: $localize`Subject`,
+  status: $localize`Status`,
+  category: $localize`Category`,
+  requester: $localize`Requester`,
+  assignee: $localize`Assignee`,
+  createdAt: $localize`Created`,
+  updatedAt: $localize`Updated`,
+};
+
+/** Chooses what the table shows. It stays open, for one seldom changes a single column. */
+@Component({
+  selector: 'dh-column-menu',
+  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  template: `
+    <button matIconButton type="button" aria-label="Columns" i18n-aria-label [matMenuTriggerFor]="menu">
+      <mat-icon svgIcon="view-column" />
+    </button>
+    <mat-menu #menu="matMenu" xPosition="before">
+      @for (choice of choices(); track choice.column) {
+        <button
+          mat-menu-item
+          type="button"
+          role="menuitemcheckbox"
+          [attr.aria-checked]="choice.isShown"
+          (click)="toggle(choice.column, $event)"
+        >
+          <mat-icon [svgIcon]="choice.isShown ? 'check' : ''" />
+          <span>{{ choice.label }}</span>
+        </button>
+      }
+    </mat-menu>
+  `,
+})
+export class ColumnMenu {
+  readonly columns = input.required<readonly ViewColumn[]>();
+  readonly chosen = output<ViewColumn[]>();
+
+  /** The subject is what a row is. */
+  protected readonly choices = computed(() =>
+    VIEW_COLUMNS.filter((column) => column !== 'subject').map((column) => ({
+      column,
+      label: LABELS[column],
+      isShown: this.columns().includes(column),
+    })),
+  );
+
+  protected toggle(column: ViewColumn, event: Event): void {
+    event.stopPropagation();
+    const isShown = this.columns().includes(column);
+    this.chosen.emit(VIEW_COLUMNS.filter((each) => (each === column ? !isShown : this.columns().includes(each))));
+  }
+}
