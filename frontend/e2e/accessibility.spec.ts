@@ -48,6 +48,13 @@ const LOOKS: readonly Look[] = [
   { route: 'tickets/:id', what: 'The ticket for staff', as: 'agent', address: atTheTicket },
   { route: 'queue', what: 'The queue', as: 'agent', address: at('/queue') },
   { route: 'queue', what: 'The queue with nothing in it', as: 'agent', address: at('/queue?number=999999999') },
+  { route: 'reports', what: 'The reports', as: 'agent', address: at('/reports') },
+  {
+    route: 'reports',
+    what: 'Reports of days without tickets',
+    as: 'agent',
+    address: at('/reports?from=2020-01-01&to=2020-01-31'),
+  },
   { route: 'bin', what: 'The bin', as: 'admin', address: at('/bin') },
   {
     route: 'tickets/:id',

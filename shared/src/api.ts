@@ -8685,8 +8685,10 @@ export interface operations {
                 timeZone?: string;
                 /** @description `csv` gives the figures as a file. */
                 format?: "json" | "csv";
-                /** @description The first day; 29 days before the last one where it is left out. */
+                /** @description The first day; where it is left out, `days` tells. */
                 from?: string;
+                /** @description So many days up to the last one; of no weight where the first one is named. */
+                days?: number;
                 /** @description The last day, which belongs to it; today where it is left out. */
                 to?: string;
             };
@@ -8773,8 +8775,10 @@ export interface operations {
                 timeZone?: string;
                 /** @description `csv` gives the figures as a file. */
                 format?: "json" | "csv";
-                /** @description The first day; 29 days before the last one where it is left out. */
+                /** @description The first day; where it is left out, `days` tells. */
                 from?: string;
+                /** @description So many days up to the last one; of no weight where the first one is named. */
+                days?: number;
                 /** @description The last day, which belongs to it; today where it is left out. */
                 to?: string;
                 /** @description Of what length the parts are; by the length of the range where it is left out. */
@@ -8863,8 +8867,10 @@ export interface operations {
                 timeZone?: string;
                 /** @description `csv` gives the figures as a file. */
                 format?: "json" | "csv";
-                /** @description The first day; 29 days before the last one where it is left out. */
+                /** @description The first day; where it is left out, `days` tells. */
                 from?: string;
+                /** @description So many days up to the last one; of no weight where the first one is named. */
+                days?: number;
                 /** @description The last day, which belongs to it; today where it is left out. */
                 to?: string;
                 /** @description Of what length the parts are; by the length of the range where it is left out. */
@@ -8953,8 +8959,10 @@ export interface operations {
                 timeZone?: string;
                 /** @description `csv` gives the figures as a file. */
                 format?: "json" | "csv";
-                /** @description The first day; 29 days before the last one where it is left out. */
+                /** @description The first day; where it is left out, `days` tells. */
                 from?: string;
+                /** @description So many days up to the last one; of no weight where the first one is named. */
+                days?: number;
                 /** @description The last day, which belongs to it; today where it is left out. */
                 to?: string;
                 /** @description Of what length the parts are; by the length of the range where it is left out. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PRIORITIES, type Priority } from '@deskhand/shared';
-import { ArrayMaxSize, IsDateString, IsIn, IsOptional, IsTimeZone, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsDateString, IsIn, IsInt, IsOptional, IsTimeZone, Matches, Max, Min } from 'class-validator';
 import { ListParameter } from '../platform/http/fields.js';
 import { type Interval, INTERVALS } from './figures/calendar.js';
 
@@ -10,6 +11,10 @@ const MOST_PEOPLE = 50;
 /** The days that a report can be about. */
 const DATE = /^2[01]\d\d-\d\d-\d\d$/;
 const DATE_TEXT = 'takes a date from 2000 to 2199, such as 2026-03-31.';
+
+/** Ten years. */
+const MOST_DAYS = 3_653;
+const DAYS_TEXT = `days takes a whole number from 1 to ${MOST_DAYS}.`;
 
 const ZONE_TEXT = 'timeZone takes a name such as Europe/Berlin.';
 
@@ -56,12 +61,20 @@ export class ReportFiltersDto {
 
 /** Also which days. */
 export class ReportRangeDto extends ReportFiltersDto {
-  /** The first day; 29 days before the last one where it is left out. */
+  /** The first day; where it is left out, `days` tells. */
   @IsOptional()
   @Matches(DATE, { message: `from ${DATE_TEXT}` })
   @IsDateString({ strict: true }, { message: `from ${DATE_TEXT}` })
   @ApiProperty({ type: 'string', format: 'date', required: false, example: '2026-03-01' })
   from?: string;
+
+  /** So many days up to the last one; of no weight where the first one is named. */
+  @ApiProperty({ type: 'integer', required: false, default: 30, minimum: 1, maximum: MOST_DAYS, example: 90 })
+  @Type(() => Number)
+  @IsInt({ message: DAYS_TEXT })
+  @Min(1, { message: DAYS_TEXT })
+  @Max(MOST_DAYS, { message: DAYS_TEXT })
+  days = 30;
 
   /** The last day, which belongs to it; today where it is left out. */
   @IsOptional()

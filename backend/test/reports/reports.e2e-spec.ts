@@ -47,6 +47,11 @@ describe('reports', () => {
     expect(parts.map(({ created }) => created)).toEqual([...Array<number>(29).fill(0), 1]);
   });
 
+  it('tell of so many days as are asked for, up to the last one', async () => {
+    const { from, to } = await volume('?days=7&to=2026-03-01');
+    expect([from, to]).toEqual(['2026-02-23', '2026-03-01']);
+  });
+
   it.each([
     ['2026-01-01', '2026-04-02', 'day'],
     ['2026-01-01', '2026-04-03', 'week'],
@@ -149,6 +154,8 @@ describe('reports', () => {
     ['volume', 'to=2200-01-01', '/to'],
     ['volume', 'from=2026-03-02&to=2026-03-01', '/from'],
     ['volume', 'from=2020-01-01&to=2026-03-01&interval=day', '/interval'],
+    ['volume', 'days=0', '/days'],
+    ['overview', 'days=1e9', '/days'],
     ['overview', 'timeZone=Mars/Olympus', '/timeZone'],
     ['overview', 'timeZone=%2B05:37', '/timeZone'],
     ['open', 'assignee=nobody', '/assignee'],

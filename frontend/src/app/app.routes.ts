@@ -66,6 +66,12 @@ export const routes: Routes = [
         loadComponent: () => import('./tickets/bin/bin-page').then((m) => m.BinPage),
       },
       {
+        path: 'reports',
+        title: $localize`Reports`,
+        canActivate: [permissionGuard('report.read')],
+        loadComponent: () => import('./reports/reports-page').then((m) => m.ReportsPage),
+      },
+      {
         path: 'people',
         title: $localize`People`,
         canActivate: [permissionGuard('people.list')],

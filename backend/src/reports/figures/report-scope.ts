@@ -8,8 +8,6 @@ import type { ReportCourseDto, ReportFiltersDto, ReportRangeDto } from '../repor
 import { addDays, type Bucket, bucketsIn, datesIn, type Interval, localDate } from './calendar.js';
 import type { ReportFilters } from './figures-query.js';
 
-/** Days of the range where none is asked for. */
-const DEFAULT_DAYS = 30;
 /** Parts of one report; more could neither be drawn nor be counted in time. */
 const MOST_PARTS = 400;
 /** Days up to which parts of that length are taken where none is asked for. */
@@ -56,7 +54,7 @@ export class ReportScope {
   async days(reader: Actor, query: ReportRangeDto): Promise<Days> {
     const { today, timeZone } = await this.today(reader, query);
     const to = query.to ?? today;
-    const from = query.from ?? addDays(to, 1 - DEFAULT_DAYS);
+    const from = query.from ?? addDays(to, 1 - query.days);
     if (from > to) throw unfit('/from', 'wrong_order', 'from takes a day that is not after to.');
     return { from, to, timeZone };
   }

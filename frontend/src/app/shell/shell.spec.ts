@@ -71,6 +71,7 @@ describe('the frame', () => {
       'Waiting',
       'Recently resolved',
       'All',
+      'Reports',
       'People',
       'Filed by me',
     ]);

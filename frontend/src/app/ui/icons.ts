@@ -9,6 +9,7 @@ import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
 import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
 import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
 import attachFile from '@material-symbols/svg-400/rounded/attach_file.svg';
+import chart from '@material-symbols/svg-400/rounded/bar_chart.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import bookmark from '@material-symbols/svg-400/rounded/bookmark.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
@@ -86,6 +87,7 @@ const ICONS = {
   call,
   cancel,
   category,
+  chart,
   check,
   'check-circle': checkCircle,
   checklist,

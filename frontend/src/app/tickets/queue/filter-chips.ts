@@ -39,6 +39,10 @@ function keyLabel(key: FilterKey): string {
       return $localize`Requester`;
     case 'number':
       return $localize`Number`;
+    case 'createdFrom':
+      return $localize`Created from`;
+    case 'createdTo':
+      return $localize`Created before`;
   }
 }
 
@@ -50,7 +54,16 @@ function valueLabel(key: FilterKey, value: string, { categories, agents }: Names
   if (key === 'phase') return phaseLabel(value);
   if (key === 'category') return categories.find(({ id }) => id === value)?.name ?? '…';
   if (key === 'assignee') return agents.find(({ id }) => id === value)?.name ?? '…';
+  if (key === 'createdFrom' || key === 'createdTo') return timeLabel(value);
   return key === 'requester' ? $localize`one person` : value;
+}
+
+/** As it stands in the address where it is no time. */
+function timeLabel(value: string): string {
+  const time = new Date(value);
+  return Number.isNaN(time.getTime())
+    ? value
+    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
 function phaseLabel(value: string): string {

@@ -7,7 +7,10 @@ export const SORT_KEYS = ['createdAt', 'updatedAt', 'priority', 'number'] as con
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** The filters of the address; a list of values is comma-separated there and here. */
-export const FILTER_KEYS = ['status', 'priority', 'category', 'assignee', 'phase', 'requester', 'number'] as const;
+export const FILTER_KEYS = [
+  ...(['status', 'priority', 'category', 'assignee', 'phase', 'requester', 'number'] as const),
+  ...(['createdFrom', 'createdTo'] as const),
+] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 export interface Sorting {
