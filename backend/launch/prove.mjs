@@ -11,6 +11,10 @@ await main(async () => {
   await install();
   await build();
   const browser = await findBrowser();
-  const runners = [jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'), playwright()];
+  const runners = [
+    jest('hostile input', 'backend', 'jest.config.mjs', ['test/input/hostile']),
+    jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'),
+    playwright(),
+  ];
   return runAll(runners, { PROOF_CYCLES: CYCLES, CHROMIUM_PATH: browser });
 });

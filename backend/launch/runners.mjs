@@ -15,15 +15,16 @@ import { ROOT, run, toolEnvironment } from './workspace.mjs';
  * @param {string} name
  * @param {string} folder
  * @param {string} [config]
+ * @param {string[]} [only] spec files, by what their names begin with
  * @returns {Runner}
  */
-export function jest(name, folder, config = 'jest.config.mjs') {
+export function jest(name, folder, config = 'jest.config.mjs', only = []) {
   const jestProgram = join(ROOT, 'node_modules/jest/bin/jest.js');
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   return {
     name,
     folder,
-    args: [...node, jestProgram, '--config', config],
+    args: [...node, jestProgram, '--config', config, ...only],
     reportsTo: (file) => ({ args: ['--json', `--outputFile=${file}`] }),
     // A spec file that cannot even be loaded counts as one failure.
     count: (report) => ({

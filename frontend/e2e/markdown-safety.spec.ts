@@ -110,7 +110,7 @@ const FIELDS: readonly Field[] = [
 const PERSONAL: readonly string[] = ['name', 'phone', 'place', 'subject'];
 
 /** Of pages that differ by their texts only, every so manieth is opened where the proofs do not run whole. */
-const STRIDE = process.env.PROOF_CYCLES ? 1 : 6;
+const STRIDE = process.env.PROOF_CYCLES ? 1 : 12;
 
 /** The pages where lists of what was written appear, page after page; the tickets themselves are all opened. */
 const LISTS: readonly { readonly as: 'requester' | 'agent' | 'admin'; readonly address: string }[] = [

@@ -23,11 +23,19 @@ const MORE_HEADERS = [
   'Content-Encoding',
 ];
 
+/** One place gets every third value, and the next place others; where the proofs run whole, each gets all of them. */
+const SHARE = process.env.PROOF_CYCLES ? 1 : 3;
+
+function shareOf<T>(values: readonly T[], place: number): T[] {
+  return values.filter((_, nth) => (nth + place) % SHARE === 0);
+}
+
 describe('S20 no input is answered with a fault of ours', () => {
   let app: TestApp;
   let scene: Scene;
   let admin: Somebody;
   let tries = 0;
+  let places = 0;
 
   beforeAll(async () => {
     app = await startApp({ TRUST_PROXY: '1' });
@@ -62,7 +70,8 @@ describe('S20 no input is answered with a fault of ours', () => {
   /** Sends one call for each value, some at once, and gathers the values that did harm. */
   async function harmful<T>(values: readonly T[], fault: (value: T) => Promise<string | null>): Promise<string[]> {
     const found: string[] = [];
-    const left = [...values];
+    const left = shareOf(values, places);
+    places += 1;
     const work = async (): Promise<void> => {
       for (let value = left.shift(); value !== undefined; value = left.shift()) {
         const said = await fault(value);
