@@ -35,6 +35,21 @@ const SURFACES: readonly Surface[] = [
     open: (page) => page.getByRole('radio', { name: 'Internal note' }).click(),
   },
   {
+    what: 'the dialog of saving a view',
+    as: 'agent',
+    address: (_ticket, { id }) => `/queue?requester=${id}`,
+    open: press('Save view'),
+  },
+  {
+    what: 'the menu of a phone, with the views and their counts',
+    as: 'agent',
+    address: () => '/queue?view=waiting',
+    open: async (page) => {
+      await press('Menu')(page);
+      await expect(page.getByRole('dialog').getByRole('link', { name: /^Unassigned .*tickets?$/ })).toBeVisible();
+    },
+  },
+  {
     what: 'the open list of categories',
     as: 'requester',
     address: () => '/tickets/new',

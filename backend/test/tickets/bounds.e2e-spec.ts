@@ -131,4 +131,21 @@ describe('P03 lists of two hundred thousand tickets', () => {
       expect(total).toBeLessThanOrEqual(50_000);
     },
   );
+
+  it('looks at few rows for the counts of standing views, and at no more than 50,000 for each saved one', async () => {
+    const ofCounts = async (): Promise<number> => {
+      app.clock.advance(20_000);
+      const statements = await recordStatements(app, () => agent.api.get('/views/counts'));
+      expect(statements).toHaveLength(3);
+      return rowsRead(app, statements.at(-1)!);
+    };
+    expect(await ofCounts()).toBeLessThanOrEqual(8 * 2_000);
+    const expensive = [
+      { status: ['closed'], priority: ['urgent'] },
+      { turn: 'staff', priority: ['low'] },
+      { updatedTo: '2026-01-01', phase: ['done'] },
+    ];
+    for (const filters of expensive) await agent.api.post('/views', { name: 'Slow', filters });
+    expect(await ofCounts()).toBeLessThanOrEqual(expensive.length * 50_001 + 8 * 2_000);
+  });
 });

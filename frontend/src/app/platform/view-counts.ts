@@ -28,7 +28,9 @@ export class ViewCounts {
   private readonly byView = computed(() => new Map(this.counts()?.items.map((count) => [count.id, count])));
 
   of(viewId: string): ViewCount | undefined {
-    return this.byView().get(viewId);
+    const count = this.byView().get(viewId);
+    // "At least none" says nothing.
+    return count?.value === 0 && count.relation === 'gte' ? undefined : count;
   }
 
   /** For as long as whoever shows them is there. */

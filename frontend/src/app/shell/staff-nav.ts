@@ -19,7 +19,6 @@ const ICON_BY_VIEW: Readonly<Record<string, IconName>> = {
 
 interface ViewGroup {
   readonly heading: string;
-  readonly icon: IconName;
   readonly views: readonly QueueView[];
 }
 
@@ -42,8 +41,8 @@ export class StaffNav {
   protected readonly groups = computed(() => {
     const views = this.saved.saved() ?? [];
     const groups: ViewGroup[] = [
-      { heading: $localize`My views`, icon: 'bookmark', views: views.filter(({ saved }) => saved?.mine) },
-      { heading: $localize`Shared views`, icon: 'group', views: views.filter(({ saved }) => !saved?.mine) },
+      { heading: $localize`My views`, views: views.filter(({ saved }) => saved?.mine) },
+      { heading: $localize`Shared views`, views: views.filter(({ saved }) => !saved?.mine) },
     ];
     return groups.filter((group) => group.views.length > 0);
   });

@@ -18,7 +18,7 @@ import { ticketsInWords, totalInWords } from '../ui/keyset-pager';
       [attr.aria-current]="isHere() ? 'page' : null"
     >
       <mat-icon [svgIcon]="icon()" />
-      <span class="name">{{ view().label }}</span>
+      <span class="name" [attr.title]="view().saved ? view().label : null">{{ view().label }}</span>
       @if (number(); as number) {
         <span class="count dh-figures" aria-hidden="true">{{ number }}</span>
         <span class="cdk-visually-hidden">{{ words() }}</span>
