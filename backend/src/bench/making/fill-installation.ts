@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { ProgressLine } from '../../demo/progress-line.js';
 import { Clock, DAY, SECOND } from '../../platform/clock.js';
+import { createDataSource } from '../../platform/database/data-source.js';
+import { rebuildRollups } from '../../reports/rollups/roll-up.js';
 import { copyRows } from './copy-rows.js';
 import { fillDerived } from './derived-rows.js';
 import { makePeople } from './people.js';
@@ -39,6 +41,8 @@ export async function fillInstallation(
     await client.query(`ANALYZE ${TABLE_NAMES.join(', ')}`);
     parts.done('statistics');
     await completeTables([client, second], dropped, (part) => parts.done(part));
+    await rollUpReports(url);
+    parts.done('reports');
     await client.query('VACUUM (ANALYZE)');
     parts.done('vacuum');
     if ((await describeSchema(client)) !== before) throw new Error('the schema is not what the migrations made');
@@ -65,6 +69,16 @@ async function completeTables(
     dropped.filter((part) => !isOfRows(part)),
   );
   onDone('other indexes and keys');
+}
+
+/** Their triggers did not see what was copied. */
+async function rollUpReports(url: string): Promise<void> {
+  const dataSource = await createDataSource(url, []).initialize();
+  try {
+    await rebuildRollups(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 async function categoriesByName(client: Client): Promise<Record<string, string>> {

@@ -15,6 +15,7 @@ import { type ServerFigures, takeTurns, type Turns } from './take-turns.js';
 
 /** Seconds in all of the turns of app and bare server, however many types of requests there are. */
 const LONGEST_TURNS = 660;
+const CONNECTIONS = { P01: 16, aside: 16, P02: 2, reports: 2 };
 const COMBINATIONS_SHARE = 0.15;
 const SHORTEST_WRITES = 2;
 const LONGEST_WRITES = 10;
@@ -89,7 +90,7 @@ async function measureTypes(stage: Stage, types: readonly RequestType[], turns: 
 async function measureType(stage: Stage, type: RecordedType, turns: Turns): Promise<TypeFigures> {
   const { promise, name, reader, paths, statements, answerKind, bytes, bound } = type;
   const headers = stage.headers[reader];
-  const connections = promise === 'P02' ? 2 : 16;
+  const connections = CONNECTIONS[promise];
   const requests = paths.map((path) => ({ method: 'GET' as const, path: API + path, headers }));
   const plan = await readPlans(stage, type);
   const { app, bare } = await takeTurns(stage, requests, connections, turns);

@@ -5,7 +5,7 @@ export type Reader = 'agent' | 'employee';
 
 /** Requests of one kind, with what is promised of them. */
 export interface RequestType {
-  readonly promise: 'P01' | 'P02' | 'aside';
+  readonly promise: 'P01' | 'P02' | 'reports' | 'aside';
   readonly name: string;
   readonly reader: Reader;
   /** Without the beginning that all have; sent in turn where there are several. */
@@ -95,9 +95,27 @@ export function requestTypes(samples: Samples, searches: Searches): RequestType[
       COUNT_BOUND,
     )({ 'list with total': 'total=true', 'open with total': `phase=${OPEN}&total=true` }),
     { promise: 'aside', name: 'counts of the views', reader: 'agent', bound: COUNT_BOUND, paths: ['/views/counts'] },
+    ...Object.entries(reports(samples)).map(([name, path]): RequestType => ({
+      promise: 'reports',
+      name,
+      reader: 'agent',
+      paths: [path],
+      bound: null,
+    })),
     ...searchTypes(searches).flatMap(([name, q]) => of('P02', 'agent', SEARCH_BOUND)({ [name]: `q=${q}` })),
     ...of('P02', 'employee', SEARCH_BOUND)({ 'an employee searches': `q=${searches.common}` }),
   ];
+}
+
+function reports({ yearAgo }: Samples): Record<string, string> {
+  const year = `from=${yearAgo.slice(0, 10)}`;
+  return {
+    'report: overview': '/reports/overview',
+    'report: volume of a year': `/reports/volume?${year}`,
+    'report: first replies of a year': `/reports/first-replies?${year}`,
+    'report: resolutions of a year': `/reports/resolutions?${year}`,
+    'report: open': '/reports/open',
+  };
 }
 
 function searchTypes({ rare, common, frequent, neverTogether, beginning }: Searches): [string, string][] {

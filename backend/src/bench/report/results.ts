@@ -7,10 +7,13 @@ import { Clock } from '../../platform/clock.js';
 import type { Made } from '../making/installation.js';
 import type { Measurement } from '../measuring/measure.js';
 
+/** Goes up when the shape of a result changes: those of another shape are left out of the tables. */
+const SHAPE = 1;
 const GIGABYTE = 1024 ** 3;
 
 /** A measurement with what it was measured on. */
 export interface Result extends Measurement {
+  readonly shape: number;
   readonly date: string;
   readonly commit: string;
   readonly machine: string;
@@ -24,6 +27,7 @@ export async function keepResult(root: string, made: Made, measurement: Measurem
   const folder = join(root, 'results');
   const result: Result = {
     ...measurement,
+    shape: SHAPE,
     date: new Clock().now().toISOString().slice(0, 16).replace('T', ' '),
     commit: await commit(root),
     machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? platform()}), ${Math.round(totalmem() / GIGABYTE)} GiB`,
@@ -41,6 +45,7 @@ function resultsIn(folder: string): Result[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Result)
+    .filter(({ shape }) => shape === SHAPE)
     .sort((one, other) => one.tickets - other.tickets);
 }
 
