@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { ActorFacts } from '@deskhand/shared';
 import { Pool, type PoolConfig } from 'pg';
 import { Clock } from '../../platform/clock.js';
+import { PreparingClient } from '../../platform/database/preparing-client.js';
 import type { Statement } from '../measuring/recorder.js';
 import { type AnswerKind, copiedAnswer, listAnswer } from './answers.js';
 import { isGoodToken } from './verify-token.js';
 
 /**
  * A server of nothing but `node:http` and `pg`: it verifies the token, runs the statements that the app ran for the same
- * address, one after the other, and answers the same bytes. What the app takes beyond this is the app's own.
+ * address, one after the other and prepared where the app prepares them, and answers the same bytes. What the app takes beyond this is the app's own.
  */
 export interface BareRoute {
   readonly path: string;
@@ -65,7 +66,7 @@ process.on('message', (message: BareMessage) => {
     process.send?.('taken');
     return;
   }
-  pool = new Pool(message.start.pool);
+  pool = new Pool({ ...message.start.pool, Client: PreparingClient });
   keys = message.start.keys;
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 });

@@ -6,7 +6,7 @@ import { rebuildRollups } from '../../reports/rollups/roll-up.js';
 import { copyRows } from './copy-rows.js';
 import { fillDerived } from './derived-rows.js';
 import { makePeople } from './people.js';
-import { describeSchema, dropParts, readParts, restoreParts, type SchemaPart } from './schema-parts.js';
+import { describeSchema, dropParts, readParts, restoreParts, type SchemaPart, switchTriggers } from './schema-parts.js';
 import { TABLE_NAMES } from './tables.js';
 import { FIRST_NUMBER } from './ticket-rows.js';
 
@@ -28,6 +28,7 @@ export async function fillInstallation(
     const before = await describeSchema(client);
     const dropped = await readParts(client);
     await dropParts(client, dropped);
+    await switchTriggers(client, 'DISABLE');
     const clock = new Clock();
     const people = await makePeople(client, clock.in(-YEARS_DAYS * DAY));
     parts.done('people');
@@ -41,6 +42,7 @@ export async function fillInstallation(
     await client.query(`ANALYZE ${TABLE_NAMES.join(', ')}`);
     parts.done('statistics');
     await completeTables([client, second], dropped, (part) => parts.done(part));
+    await switchTriggers(client, 'ENABLE');
     await rollUpReports(url);
     parts.done('reports');
     await client.query('VACUUM (ANALYZE)');

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 /** Something that hangs on a table and costs time with each row, by the definition with which it is made again. */
 export interface SchemaPart {
-  readonly kind: 'index' | 'foreign key' | 'trigger';
+  readonly kind: 'index' | 'foreign key';
   readonly name: string;
   readonly table: string;
   readonly definition: string;
@@ -20,16 +20,21 @@ const FOREIGN_KEYS = `SELECT 'foreign key' AS kind, quote_ident(k.conname) AS na
     format('ALTER TABLE %s ADD CONSTRAINT %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) AS definition
   FROM pg_constraint k WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND k.conparentid = 0`;
 
-const TRIGGERS = `SELECT 'trigger' AS kind, quote_ident(t.tgname) AS name, t.tgrelid::regclass::text AS table,
-    pg_get_triggerdef(t.oid) AS definition
+const TRIGGERS = `SELECT t.tgrelid::regclass::text AS table, t.tgname, t.tgenabled, pg_get_triggerdef(t.oid) AS definition
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-  WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`;
+  WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace ORDER BY 1, 2`;
+
+/** Triggers are switched off and on, for a definition that PostgreSQL writes down again may have other brackets. */
+export async function switchTriggers(client: Client, to: 'DISABLE' | 'ENABLE'): Promise<void> {
+  const { rows } = await client.query<{ table: string }>(TRIGGERS);
+  for (const table of new Set(rows.map((row) => row.table)))
+    await client.query(`ALTER TABLE ${table} ${to} TRIGGER USER`);
+}
 
 /** Indexes first: they make the checks of the foreign keys fast. */
 export async function readParts(client: Client): Promise<SchemaPart[]> {
   const { rows } = await client.query<SchemaPart>(
-    `SELECT * FROM (${INDEXES} UNION ALL ${FOREIGN_KEYS} UNION ALL ${TRIGGERS}) AS parts
-     ORDER BY array_position(ARRAY['index', 'foreign key', 'trigger'], kind), "table", name`,
+    `SELECT * FROM (${INDEXES} UNION ALL ${FOREIGN_KEYS}) AS parts ORDER BY kind DESC, "table", name`,
   );
   return rows;
 }
@@ -37,7 +42,6 @@ export async function readParts(client: Client): Promise<SchemaPart[]> {
 export async function dropParts(client: Client, parts: readonly SchemaPart[]): Promise<void> {
   for (const { kind, name, table } of parts) {
     if (kind === 'index') await client.query(`DROP INDEX ${name}`);
-    else if (kind === 'trigger') await client.query(`DROP TRIGGER ${name} ON ${table}`);
     else await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   }
 }
@@ -63,5 +67,6 @@ export async function describeSchema(client: Client): Promise<string> {
     `SELECT conrelid::regclass::text AS table, conname, convalidated, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
   );
-  return JSON.stringify([columns.rows, constraints.rows, await readParts(client)], null, 1);
+  const triggers = await client.query(TRIGGERS);
+  return JSON.stringify([columns.rows, constraints.rows, triggers.rows, await readParts(client)]);
 }

@@ -23,6 +23,12 @@ export function rowsRead(step: PlanStep): number {
   return isScan(step) ? ownRows(step) + below : below;
 }
 
+/** Entries that bitmaps took from indexes: what an index of words has for the words that were searched for. */
+export function indexHits(step: PlanStep): number {
+  const below = (step.Plans ?? []).reduce((sum, plan) => sum + indexHits(plan), 0);
+  return step['Node Type'] === 'Bitmap Index Scan' ? ownRows(step) + below : below;
+}
+
 /** Pages of 8 kB that were looked at, in memory or on disk. */
 export function pagesRead(step: PlanStep): number {
   return (step['Shared Hit Blocks'] ?? 0) + (step['Shared Read Blocks'] ?? 0);

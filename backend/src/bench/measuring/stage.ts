@@ -74,10 +74,10 @@ function aborted(stopping: AbortSignal): Promise<never> {
   });
 }
 
-/** Taken from the app's own data source, so that nothing differs. */
+/** Taken from the app's own data source, so that nothing differs. Its kind of client cannot be sent to another process. */
 function poolOfTheApp(url: string): PoolConfig {
   const { extra } = createDataSource(url, []).options as { extra?: PoolConfig };
-  return { connectionString: url, ...extra };
+  return { connectionString: url, ...extra, Client: undefined };
 }
 
 async function postmasterOf(client: Client): Promise<number> {

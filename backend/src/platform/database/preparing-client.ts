@@ -13,13 +13,17 @@ export function prepared(sql: string): string {
   return `${MARK}${sql}`;
 }
 
+export function isPrepared(sql: string): boolean {
+  return sql.startsWith(MARK);
+}
+
 /** Sends marked statements as prepared ones. */
 export class PreparingClient extends pg.Client {
   private readonly names = new Map<string, string>();
 
   override query(...given: never[]): never {
     const [text, values, ...rest] = given as readonly unknown[];
-    const name = typeof text === 'string' && Array.isArray(values) && text.startsWith(MARK) ? this.nameOf(text) : null;
+    const name = typeof text === 'string' && Array.isArray(values) && isPrepared(text) ? this.nameOf(text) : null;
     const sent = name === null ? given : [{ name, text, values }, ...rest];
     return super.query(...(sent as [never]));
   }
