@@ -47,7 +47,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   const body = Buffer.from(
     route.kind === 'rows'
-      ? listAnswer(route.answer as { items: unknown[] }, results, route.reader)
+      ? listAnswer(route.answer as Parameters<typeof listAnswer>[0], results, route.reader)
       : copiedAnswer(route.answer),
   );
   response.writeHead(200, { ...route.headers, 'content-length': body.length }).end(body);

@@ -41,7 +41,8 @@ function figuresRow(type: TypeFigures): string[] {
   ];
 }
 
-function otherFigures({ creates, rush, startedIn, memory, missing }: Result): string {
+function otherFigures({ types, creates, rush, startedIn, memory, missing }: Result): string {
+  const built = types.filter(({ answerKind }) => answerKind === 'rows').length;
   const rows = [
     ['create: tickets/s at 16 connections', Math.round(creates.perSecond).toString()],
     ['create: p50 / p95 / p99 ms', [creates.p50, creates.p95, creates.p99].map(shortNumber).join(' / ')],
@@ -51,6 +52,7 @@ function otherFigures({ creates, rush, startedIn, memory, missing }: Result): st
     ['fifty sign-ins done after ms', shortNumber(rush.lastAfter)],
     ['ready after ms', shortNumber(startedIn)],
     ['memory of the app after the load, MB', shortNumber(memory)],
+    ['answers that the bare server builds from rows', `${built} of ${types.length}`],
     ...(missing.length > 0 ? [['not in this API', missing.join(', ')]] : []),
   ];
   return table(['beside', 'figure'], rows);
