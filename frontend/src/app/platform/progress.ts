@@ -1,4 +1,4 @@
-import type { HttpInterceptorFn } from '@angular/common/http';
+import { HttpContextToken, type HttpInterceptorFn } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { finalize } from 'rxjs';
@@ -20,7 +20,11 @@ export class Progress {
   }
 }
 
+/** On a request that nobody waits for. */
+export const IN_BACKGROUND = new HttpContextToken(() => false);
+
 export const progressInterceptor: HttpInterceptorFn = (request, next) => {
+  if (request.context.get(IN_BACKGROUND)) return next(request);
   const progress = inject(Progress);
   progress.began();
   return next(request).pipe(

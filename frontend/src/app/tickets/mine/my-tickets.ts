@@ -74,12 +74,15 @@ export class MyTickets {
       ? { requester: 'me', status: YOUR_TURN, sort: '-updatedAt', limit: YOUR_TURN_LIMIT, total: 'true' }
       : undefined,
   );
-  protected readonly others = ticketList(() => {
-    const cursor = this.cursor();
-    const open = this.whose() === 'mine' ? OPEN : `${OPEN},${YOUR_TURN}`;
-    const status = this.showsDone() ? DONE : open;
-    return { ...WHOSE[this.whose()], status, sort: '-updatedAt', ...(cursor === null ? {} : { cursor }) };
-  });
+  protected readonly others = ticketList(
+    () => {
+      const cursor = this.cursor();
+      const open = this.whose() === 'mine' ? OPEN : `${OPEN},${YOUR_TURN}`;
+      const status = this.showsDone() ? DONE : open;
+      return { ...WHOSE[this.whose()], status, sort: '-updatedAt', ...(cursor === null ? {} : { cursor }) };
+    },
+    { ahead: true },
+  );
   /** What is watched belongs to somebody else. */
   protected readonly exported = computed(() => ({
     requester: 'me',

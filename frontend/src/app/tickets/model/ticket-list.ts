@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, type Signal } from '@angular/core';
 import type { PageOf } from '../../platform/page-of';
 import { ListMemory } from './list-memory';
+import { fetchAhead } from './next-page-ahead';
 import type { TicketFacts, TicketSummary } from './ticket';
 import { TICKETS_URL } from './ticket-api';
 
@@ -20,12 +21,16 @@ export interface TicketList {
   patch(ticket: TicketFacts): void;
 }
 
-/** Reads the tickets that a query names, if any. Must run where `inject` may. */
-export function ticketList(query: () => ListQuery | undefined): TicketList {
+/**
+ * Reads the tickets that a query names, if any. Must run where `inject` may.
+ *
+ * @param ahead whether the next page is fetched before somebody asks for it
+ */
+export function ticketList(query: () => ListQuery | undefined, { ahead = false } = {}): TicketList {
   const memory = inject(ListMemory);
   const address = computed(() => {
     const parameters = query();
-    return parameters && `${TICKETS_URL}?${new URLSearchParams(parameters).toString()}`;
+    return parameters && addressOf(parameters);
   });
   const resource = httpResource<TicketPage>(() => address());
   const fresh = computed(() => (resource.hasValue() ? resource.value() : undefined));
@@ -38,6 +43,13 @@ export function ticketList(query: () => ListQuery | undefined): TicketList {
     const [at, shown] = [address(), page()];
     if (at && shown && fresh()) memory.keep(at, shown);
   });
+  if (ahead)
+    fetchAhead(() => {
+      const [parameters, shown] = [query(), fresh()];
+      if (!parameters || !shown?.nextCursor) return undefined;
+      const next = { ...parameters, cursor: shown.nextCursor };
+      return { address: addressOf(next), request: addressOf({ ...next, total: 'false' }), total: shown.total };
+    });
   return {
     page: page.asReadonly(),
     isStale: computed(() => {
@@ -52,6 +64,13 @@ export function ticketList(query: () => ListQuery | undefined): TicketList {
       page.update((shown) => shown && { ...shown, items: withPatched(shown.items, ticket) });
     },
   };
+}
+
+/** One list has one address, in whatever order its parameters were put together. */
+function addressOf(query: ListQuery): string {
+  const parameters = new URLSearchParams(query);
+  parameters.sort();
+  return `${TICKETS_URL}?${parameters.toString()}`;
 }
 
 function withPatched(items: readonly TicketSummary[], ticket: TicketFacts): TicketSummary[] {

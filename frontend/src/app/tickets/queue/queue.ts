@@ -80,7 +80,7 @@ export class Queue {
   protected readonly base = computed((): QueueView => this.view() ?? WHOLE_QUEUE);
   protected readonly params = computed(() => paramsOfView(this.address(), this.base()));
   protected readonly query = computed(() => (this.view() ? listQueryFrom(this.params()) : undefined));
-  protected readonly list = ticketList(this.query);
+  protected readonly list = ticketList(this.query, { ahead: true });
   protected readonly isNarrow = mediaFits('(width < 840px)');
   /** The ticket that is being taken. */
   protected readonly taking = signal<string | null>(null);
@@ -108,11 +108,12 @@ export class Queue {
   protected readonly summary = computed(() => {
     const page = this.list.page();
     if (!page?.total) return '';
-    const all = totalInWords(page.total, this.locale);
     const count = page.items.length;
     if (count === 0) return '';
+    const lastRow = this.firstRow() + count - 1;
+    const all = totalInWords(page.total, this.locale, lastRow);
     const number = new Intl.NumberFormat(this.locale);
-    const range = `${number.format(this.firstRow())}–${number.format(this.firstRow() + count - 1)}`;
+    const range = `${number.format(this.firstRow())}–${number.format(lastRow)}`;
     return $localize`${range}:range: of ${all}:count:`;
   });
 
