@@ -57,7 +57,7 @@ test('an agent reads the reports, narrows them, takes a chart for its table and 
   await volume.getByRole('row').last().getByRole('link').click();
   await expect(page).toHaveURL(/createdFrom=/);
   await expect(page.getByRole('link', { name: 'Solved for the report' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /Created from/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Created: / })).toBeVisible();
 });
 
 test('a click on a bar leads to its tickets, and the charts follow the scheme', async ({ api, page, signIn }) => {

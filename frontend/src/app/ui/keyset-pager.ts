@@ -42,12 +42,18 @@ export class KeysetPager {
   }
 }
 
-/** "17 tickets" needs the word, so callers bring it; this is the number: "17", or "10,000+" where counting stopped. */
+/**
+ * "17 tickets" needs the word, so callers bring it; this is the number: "17", or "37+" where counting stopped.
+ *
+ * @param shown the number of the last row that is shown: where counting stopped before it, it is known better
+ */
 export function totalInWords(
   total: { readonly value: number; readonly relation: 'eq' | 'gte' },
   locale: string,
+  shown = 0,
 ): string {
-  return new Intl.NumberFormat(locale).format(total.value) + (total.relation === 'gte' ? '+' : '');
+  const number = new Intl.NumberFormat(locale);
+  return total.relation === 'eq' ? number.format(total.value) : `${number.format(Math.max(total.value, shown))}+`;
 }
 
 /** The same as a phrase, to be heard. */

@@ -42,7 +42,9 @@ export class BinPage {
   protected readonly summary = computed(() => {
     const total = this.list.page()?.total;
     if (!total) return '';
-    return total.value === 1 ? $localize`1 ticket` : $localize`${totalInWords(total, this.locale)}:count: tickets`;
+    return total.value === 1 && total.relation === 'eq'
+      ? $localize`1 ticket`
+      : $localize`${totalInWords(total, this.locale)}:count: tickets`;
   });
 
   constructor() {

@@ -1,29 +1,64 @@
 import type { Params } from '@angular/router';
-import { PHASES } from '@deskhand/shared';
+import { PHASES, type Side } from '@deskhand/shared';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import type { Category, PersonRef } from '../model/ticket';
-import { type FilterKey, isPriority, isStatus, narrowingKeys, valuesIn } from './queue-query';
+import { type FilterKey, isPriority, isSide, isStatus, narrowingKeys, valuesIn } from './queue-query';
+import { type TimeField, timeRangeIn, timeRangeWords } from './time-range';
 
 export interface FilterChip {
-  readonly key: FilterKey;
+  /** What goes from the address with it. */
+  readonly keys: readonly FilterKey[];
   readonly label: string;
 }
 
 interface Names {
   readonly categories: readonly Category[];
   readonly agents: readonly PersonRef[];
+  readonly locale: string;
+  readonly now: Date;
 }
+
+/** Two parameters that make one filter. */
+const TIMES = { created: ['createdFrom', 'createdTo'], updated: ['updatedFrom', 'updatedTo'] } as const;
+type TimeKey = (typeof TIMES)[TimeField][number];
 
 /** The filters of an address in words. */
 export function chipsFrom(params: Params, ofView: Params, names: Names): FilterChip[] {
-  return narrowingKeys(params, ofView).map((key) => {
-    const values = valuesIn(params, key).map((value) => valueLabel(key, value, names));
-    return { key, label: $localize`${keyLabel(key)}:filter:: ${values.join(', ')}:values:` };
-  });
+  const keys = narrowingKeys(params, ofView);
+  const times = (['created', 'updated'] as const).filter((field) => TIMES[field].some((key) => keys.includes(key)));
+  return [
+    ...keys.filter((key) => !isTimeKey(key)).map((key) => ({ keys: [key], label: chipLabel(key, params, names) })),
+    ...times.map((field) => ({
+      keys: TIMES[field],
+      label: labelled(timeLabel(field), timeRangeWords(timeRangeIn(params, field), names)),
+    })),
+  ];
 }
 
-function keyLabel(key: FilterKey): string {
+export function sideLabel(side: Side): string {
+  return side === 'staff' ? $localize`IT staff` : $localize`Requester`;
+}
+
+function chipLabel(key: Exclude<FilterKey, TimeKey>, params: Params, names: Names): string {
+  const values = valuesIn(params, key);
+  if (key === 'unread' && values.includes('true')) return keyLabel(key);
+  return labelled(keyLabel(key), values.map((value) => valueLabel(key, value, names)).join(', '));
+}
+
+function labelled(filter: string, values: string): string {
+  return $localize`${filter}:filter:: ${values}:values:`;
+}
+
+function isTimeKey(key: FilterKey): key is TimeKey {
+  return Object.values(TIMES).some((keys) => keys.some((one) => one === key));
+}
+
+function timeLabel(field: TimeField): string {
+  return field === 'created' ? $localize`Created` : $localize`Updated`;
+}
+
+function keyLabel(key: Exclude<FilterKey, TimeKey>): string {
   switch (key) {
     case 'status':
       return $localize`Status`;
@@ -39,10 +74,10 @@ function keyLabel(key: FilterKey): string {
       return $localize`Requester`;
     case 'number':
       return $localize`Number`;
-    case 'createdFrom':
-      return $localize`Created from`;
-    case 'createdTo':
-      return $localize`Created before`;
+    case 'turn':
+      return $localize`Whose turn`;
+    case 'unread':
+      return $localize`Unread`;
   }
 }
 
@@ -52,18 +87,10 @@ function valueLabel(key: FilterKey, value: string, { categories, agents }: Names
   if (key === 'status' && isStatus(value)) return statusLabel(value, 'staff');
   if (key === 'priority' && isPriority(value)) return priorityLabel(value);
   if (key === 'phase') return phaseLabel(value);
+  if (key === 'turn' && isSide(value)) return sideLabel(value);
   if (key === 'category') return categories.find(({ id }) => id === value)?.name ?? '…';
   if (key === 'assignee') return agents.find(({ id }) => id === value)?.name ?? '…';
-  if (key === 'createdFrom' || key === 'createdTo') return timeLabel(value);
   return key === 'requester' ? $localize`one person` : value;
-}
-
-/** As it stands in the address where it is no time. */
-function timeLabel(value: string): string {
-  const time = new Date(value);
-  return Number.isNaN(time.getTime())
-    ? value
-    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
 function phaseLabel(value: string): string {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatOption } from '@angular/material/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -7,15 +7,18 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSelect } from '@angular/material/select';
 import type { Params } from '@angular/router';
-import { PRIORITIES } from '@deskhand/shared';
+import { PRIORITIES, SIDES } from '@deskhand/shared';
+import { Now } from '../../platform/now';
 import type { PageOf } from '../../platform/page-of';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import { Categories } from '../model/categories';
 import type { PersonRef } from '../model/ticket';
-import { chipsFrom } from './filter-chips';
+import { chipsFrom, type FilterChip, sideLabel } from './filter-chips';
 import { type FilterKey, type Sorting, statusesIn, toggled, valuesIn } from './queue-query';
 import { SORT_CHOICES } from './sort-choices';
+import { TimeFilterMenu } from './time-filter-menu';
+import type { TimeField } from './time-range';
 
 interface FilterMenu {
   readonly key: FilterKey;
@@ -33,13 +36,15 @@ const AGENTS = 100;
   selector: 'dh-queue-filters',
   imports: [
     ...[MatButton, MatFormField, MatIcon, MatLabel],
-    ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect],
+    ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeFilterMenu],
   ],
   templateUrl: './queue-filters.html',
   styleUrl: './queue-filters.scss',
 })
 export class QueueFilters {
   private readonly categories = inject(Categories);
+  private readonly now = inject(Now);
+  private readonly locale = inject(LOCALE_ID);
   private readonly agentList = httpResource<PageOf<PersonRef>>(() => ({
     url: '/api/v1/users',
     params: { role: 'agent,admin', disabled: 'false', limit: AGENTS },
@@ -61,8 +66,18 @@ export class QueueFilters {
     return SORT_CHOICES.find((choice) => choice.key === key && choice.direction === direction);
   });
   protected readonly chips = computed(() =>
-    chipsFrom(this.params(), this.ofView(), { categories: this.categories.all(), agents: this.agents() }),
+    chipsFrom(this.params(), this.ofView(), {
+      categories: this.categories.all(),
+      agents: this.agents(),
+      locale: this.locale,
+      now: new Date(this.now.ms()),
+    }),
   );
+  protected readonly isUnread = computed(() => valuesIn(this.params(), 'unread').includes('true'));
+  protected readonly times: readonly { readonly field: TimeField; readonly label: string }[] = [
+    { field: 'created', label: $localize`Created` },
+    { field: 'updated', label: $localize`Updated` },
+  ];
   protected readonly menus = computed<readonly FilterMenu[]>(() => [
     this.menu(
       'status',
@@ -87,6 +102,12 @@ export class QueueFilters {
       ['none', $localize`Nobody`],
       ...this.agents().map(({ id, name }) => [id, name] as const),
     ]),
+    this.menu(
+      'turn',
+      $localize`Whose turn`,
+      false,
+      [...SIDES].reverse().map((side) => [side, sideLabel(side)]),
+    ),
   ]);
 
   protected choose(menu: FilterMenu, value: string): void {
@@ -95,8 +116,8 @@ export class QueueFilters {
     this.narrowed.emit({ [menu.key]: menu.several ? toggled(this.params(), menu.key, value) : single });
   }
 
-  protected remove(key: FilterKey): void {
-    this.narrowed.emit({ [key]: null });
+  protected remove({ keys }: FilterChip): void {
+    this.narrowed.emit(Object.fromEntries(keys.map((key) => [key, null])));
   }
 
   private menu(

@@ -1,5 +1,5 @@
 import type { Params } from '@angular/router';
-import { PHASES, phaseOf, PRIORITIES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { PHASES, phaseOf, PRIORITIES, type Side, SIDES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import type { ListQuery } from '../model/ticket-list';
 
 export const ROWS = 25;
@@ -8,8 +8,8 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 /** The filters of the address; a list of values is comma-separated there and here. */
 export const FILTER_KEYS = [
-  ...(['status', 'priority', 'category', 'assignee', 'phase', 'requester', 'number'] as const),
-  ...(['createdFrom', 'createdTo'] as const),
+  ...(['status', 'priority', 'category', 'assignee', 'phase', 'requester', 'number', 'turn', 'unread'] as const),
+  ...(['createdFrom', 'createdTo', 'updatedFrom', 'updatedTo'] as const),
 ] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
@@ -73,6 +73,10 @@ export function isPriority(value: string): value is (typeof PRIORITIES)[number] 
 
 export function isStatus(value: string): value is StatusCode {
   return STATUS_CODES.some((status) => status === value);
+}
+
+export function isSide(value: string): value is Side {
+  return SIDES.some((side) => side === value);
 }
 
 function textIn(params: Params, key: string): string {
