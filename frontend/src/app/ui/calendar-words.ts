@@ -13,7 +13,4 @@ export class CalendarWords extends MatDatepickerIntl {
   override nextYearLabel = $localize`Next year`;
   override prevMultiYearLabel = $localize`Previous 24 years`;
   override nextMultiYearLabel = $localize`Next 24 years`;
-  // That button says by itself which month or years it shows; another name would hide those words from who speaks them.
-  override switchToMonthViewLabel = '';
-  override switchToMultiYearViewLabel = '';
 }

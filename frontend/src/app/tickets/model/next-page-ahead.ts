@@ -1,5 +1,5 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
-import { effect, inject } from '@angular/core';
+import { computed, effect, inject } from '@angular/core';
 import { switchMap, timer } from 'rxjs';
 import { idle } from '../../platform/idle';
 import { Connection } from '../../platform/connection';
@@ -27,8 +27,10 @@ export interface NextPage {
 export function fetchAhead(next: () => NextPage | undefined): void {
   const [http, memory] = [inject(HttpClient), inject(ListMemory)];
   const [page, connection] = [inject(PageVisible), inject(Connection)];
+  // What is fetched is not begun anew where the same answer is merely looked at again.
+  const nextPage = computed(next, { equal: isSame });
   effect((onCleanup) => {
-    const wanted = next();
+    const wanted = nextPage();
     if (!wanted || !page.isVisible() || connection.savesData()) return;
     const { address, request, total } = wanted;
     const context = new HttpContext().set(IN_BACKGROUND, true);
@@ -48,4 +50,8 @@ export function fetchAhead(next: () => NextPage | undefined): void {
       fetching.unsubscribe();
     });
   });
+}
+
+function isSame(one: NextPage | undefined, other: NextPage | undefined): boolean {
+  return one?.address === other?.address && one?.total === other?.total;
 }

@@ -13,6 +13,7 @@ import {
 } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { mediaFits } from '../../platform/media';
+import { CalendarHeader } from '../../ui/calendar-header';
 import { CalendarWords } from '../../ui/calendar-words';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { ProblemForm } from '../../ui/problem-form';
@@ -44,6 +45,7 @@ export interface TimeRangeQuestion {
 export class TimeRangeDialog {
   private readonly shown = inject<MatDialogRef<TimeRangeDialog, TimeRange>>(MatDialogRef);
 
+  protected readonly header = CalendarHeader;
   protected readonly question = inject<TimeRangeQuestion>(MAT_DIALOG_DATA);
   /** Where the calendar would not fit below its field. */
   protected readonly isSmall = mediaFits('(width < 600px) or (height < 700px)');

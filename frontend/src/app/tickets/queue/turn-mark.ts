@@ -13,7 +13,6 @@ import { MatIcon } from '@angular/material/icon';
       position: relative;
       z-index: 1;
       display: inline-flex;
-      vertical-align: middle;
       color: var(--mat-sys-tertiary);
     }
     mat-icon {
