@@ -55,6 +55,10 @@ const LOOKS: readonly Look[] = [
     as: 'agent',
     address: at('/reports?from=2020-01-01&to=2020-01-31'),
   },
+  { route: 'queue', what: 'The queue with the hits of a search', as: 'agent', address: at('/queue?q=printer') },
+  { route: 'queue', what: 'The queue with no hit of a search', as: 'agent', address: at('/queue?q=zzzzqqqq') },
+  { route: 'tickets', what: 'What an employee finds', as: 'employee', address: at('/tickets?q=printer') },
+  { route: 'tickets', what: 'An employee who finds nothing', as: 'employee', address: at('/tickets?q=zzzzqqqq') },
   { route: 'bin', what: 'The bin', as: 'admin', address: at('/bin') },
   {
     route: 'tickets/:id',

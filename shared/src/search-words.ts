@@ -69,7 +69,7 @@ export function markHits(text: string, q: string): MarkedPiece[] {
 /** Characters of a text around what was found in it. */
 const EXCERPT_LENGTH = 160;
 /** Of them, those before the first hit. */
-const BEFORE = 50;
+const BEFORE = 24;
 
 /** One line of a text around its first hit; its beginning where none is in it. */
 export function excerptOf(text: string, q: string): string {

@@ -17,6 +17,7 @@ import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { AccountMenu } from './account-menu';
 import { OverlayRegion } from './overlay-region';
+import { SearchField } from './search/search-field';
 import { StaffNav } from './staff-nav';
 
 const KEEP_UP_MS = 30_000;
@@ -33,6 +34,7 @@ const KEEP_UP_MS = 30_000;
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SearchField,
     StaffNav,
   ],
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],

@@ -12,6 +12,8 @@ import { Session } from '../../platform/session';
 import { ViewCounts } from '../../platform/view-counts';
 import { ExportList } from '../export/export-list';
 import { type ListQuery, ticketList } from '../model/ticket-list';
+import { searchAddressFrom } from '../search/other-words';
+import { FoundTickets } from './found-tickets';
 import { type Emptiness, NoTickets } from './no-tickets';
 import { TicketCards } from './ticket-cards';
 
@@ -45,6 +47,7 @@ const WHOSE: Record<Whose, ListQuery> = { all: {}, mine: { requester: 'me' }, wa
   imports: [
     ExportList,
     Failure,
+    FoundTickets,
     KeysetPager,
     MatFabButton,
     MatIcon,
@@ -62,6 +65,8 @@ export class MyTickets {
   private readonly counts = inject(ViewCounts);
   private readonly locale = inject(LOCALE_ID);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+  protected readonly search = computed(() => searchAddressFrom(this.params()));
   protected readonly showsDone = computed(() => this.query().get('show') === 'done');
   private readonly cursor = computed(() => this.query().get('cursor'));
 
@@ -76,6 +81,7 @@ export class MyTickets {
   );
   protected readonly others = ticketList(
     () => {
+      if (this.search().q !== '') return undefined;
       const cursor = this.cursor();
       const open = this.whose() === 'mine' ? OPEN : `${OPEN},${YOUR_TURN}`;
       const status = this.showsDone() ? DONE : open;
@@ -84,12 +90,14 @@ export class MyTickets {
     { ahead: true },
   );
   /** What is watched belongs to somebody else. */
-  protected readonly exported = computed(() => ({
-    requester: 'me',
-    status: this.showsDone() ? DONE : `${OPEN},${YOUR_TURN}`,
-    sort: '-updatedAt',
-  }));
-  private readonly showsYourTurn = computed(() => !this.showsDone() && this.whose() !== 'watching');
+  protected readonly exported = computed((): ListQuery => {
+    const { q } = this.search();
+    if (q !== '') return { requester: 'me', q };
+    return { requester: 'me', status: this.showsDone() ? DONE : `${OPEN},${YOUR_TURN}`, sort: '-updatedAt' };
+  });
+  private readonly showsYourTurn = computed(
+    () => this.search().q === '' && !this.showsDone() && this.whose() !== 'watching',
+  );
 
   protected readonly error = computed(() => this.yourTurn.error() ?? this.others.error());
   protected readonly isLoaded = computed(

@@ -2,24 +2,27 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../platform/session';
+import { MarkedText } from '../../ui/marked-text';
 import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
 import { nextStepFor, nextStepOf } from '../model/next-step';
 import type { TicketSummary } from '../model/ticket';
 import { UnreadMark } from '../model/unread-mark';
+import { FoundWhere } from '../search/found-where';
 
 /** Tickets as their requester, or whoever watches, reads them: what it is, how it stands, and what happens next. */
 @Component({
   selector: 'dh-ticket-cards',
-  imports: [MatIcon, RelativeTime, RouterLink, StatusChip, UnreadMark],
+  imports: [FoundWhere, MarkedText, MatIcon, RelativeTime, RouterLink, StatusChip, UnreadMark],
   template: `
     <ul role="list">
       @for (row of rows(); track row.ticket.id) {
         <li [class.yours]="row.next.yours">
           <div class="words">
             <a [routerLink]="['/tickets', row.ticket.id]" [class.unread]="row.ticket.unread"
-              ><dh-unread-mark [unread]="row.ticket.unread" />{{ row.ticket.subject }}</a
-            >
+              ><dh-unread-mark [unread]="row.ticket.unread" /><dh-marked [text]="row.ticket.subject" [q]="q()"
+            /></a>
+            <dh-found-where [text]="row.ticket.excerpt" [q]="q()" />
             @if (row.isWatched) {
               <p class="watched"><mat-icon svgIcon="visibility" />{{ row.whose }}</p>
             }
@@ -42,6 +45,8 @@ export class TicketCards {
   private readonly session = inject(Session);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
+  /** What is searched for. */
+  readonly q = input('');
 
   protected readonly rows = computed(() => {
     const me = this.session.me()?.id;

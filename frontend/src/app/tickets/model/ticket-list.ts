@@ -3,10 +3,11 @@ import { computed, effect, inject, linkedSignal, type Signal } from '@angular/co
 import type { PageOf } from '../../platform/page-of';
 import { ListMemory } from './list-memory';
 import { fetchAhead } from './next-page-ahead';
-import type { TicketFacts, TicketSummary } from './ticket';
+import type { Suggestion, TicketFacts, TicketSummary } from './ticket';
 import { TICKETS_URL } from './ticket-api';
 
-type TicketPage = PageOf<TicketSummary>;
+/** `suggestion` where a search found nothing: what may have been meant. */
+type TicketPage = PageOf<TicketSummary> & { readonly suggestion?: Suggestion | null };
 export type ListQuery = Readonly<Record<string, string>>;
 
 /** One page of tickets, as an address names it. */

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type PersonRef = Schemas['PersonRefDto'];
 export type Category = Schemas['CategoryDto'];
 export type TicketSummary = Schemas['TicketSummaryDto'];
+export type Suggestion = Schemas['SuggestionDto'];
 /** What a list and a ticket's own page both say of it. */
 export type TicketFacts = Omit<TicketSummary, 'excerpt'>;
 export type Comment = Schemas['CommentDto'];

@@ -41,6 +41,7 @@ export function sideLabel(side: Side): string {
 }
 
 function chipLabel(key: Exclude<FilterKey, TimeKey>, params: Params, names: Names): string {
+  if (key === 'q') return labelled(keyLabel(key), String(params['q']));
   const values = valuesIn(params, key);
   if (key === 'unread' && values.includes('true')) return keyLabel(key);
   return labelled(keyLabel(key), values.map((value) => valueLabel(key, value, names)).join(', '));
@@ -78,6 +79,8 @@ function keyLabel(key: Exclude<FilterKey, TimeKey>): string {
       return $localize`Whose turn`;
     case 'unread':
       return $localize`Unread`;
+    case 'q':
+      return $localize`Search`;
   }
 }
 

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../platform/session';
+import { MarkedText } from '../../ui/marked-text';
 import { PriorityIcon } from '../../ui/priority-icon';
 import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
@@ -11,11 +12,23 @@ import { UnreadMark } from '../model/unread-mark';
 import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
 import { TurnMark } from './turn-mark';
+import { FoundWhere } from '../search/found-where';
 
 /** The queue on a phone, where a table would have to be pushed sideways. */
 @Component({
   selector: 'dh-queue-cards',
-  imports: [MatButton, MatCheckbox, PriorityIcon, RelativeTime, RouterLink, StatusChip, TurnMark, UnreadMark],
+  imports: [
+    FoundWhere,
+    MarkedText,
+    MatButton,
+    MatCheckbox,
+    PriorityIcon,
+    RelativeTime,
+    RouterLink,
+    StatusChip,
+    TurnMark,
+    UnreadMark,
+  ],
   templateUrl: './queue-cards.html',
   styleUrl: './queue-cards.scss',
 })
@@ -24,6 +37,8 @@ export class QueueCards {
   protected readonly selection = inject(QueueSelection);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
+  /** What is searched for. */
+  readonly q = input('');
   readonly taking = input<string | null>(null);
   readonly take = output<TicketSummary>();
 

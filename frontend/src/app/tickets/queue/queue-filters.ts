@@ -16,7 +16,7 @@ import { Categories } from '../model/categories';
 import type { PersonRef } from '../model/ticket';
 import { chipsFrom, type FilterChip, sideLabel } from './filter-chips';
 import { type FilterKey, type Sorting, statusesIn, toggled, valuesIn } from './queue-query';
-import { SORT_CHOICES } from './sort-choices';
+import { sortChoices } from './sort-choices';
 import { TimeFilterMenu } from './time-filter-menu';
 import type { TimeField } from './time-range';
 
@@ -60,10 +60,10 @@ export class QueueFilters {
   readonly narrowed = output<Params>();
   readonly sorted = output<Sorting>();
 
-  protected readonly sortChoices = SORT_CHOICES;
+  protected readonly sortChoices = computed(() => sortChoices({ isSearch: valuesIn(this.params(), 'q').length > 0 }));
   protected readonly sortChoice = computed(() => {
     const { key, direction } = this.sorting();
-    return SORT_CHOICES.find((choice) => choice.key === key && choice.direction === direction);
+    return this.sortChoices().find((choice) => choice.key === key && choice.direction === direction);
   });
   protected readonly chips = computed(() =>
     chipsFrom(this.params(), this.ofView(), {

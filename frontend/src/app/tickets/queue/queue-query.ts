@@ -3,13 +3,13 @@ import { PHASES, phaseOf, PRIORITIES, type Side, SIDES, STATUS_CODES, type Statu
 import type { ListQuery } from '../model/ticket-list';
 
 export const ROWS = 25;
-export const SORT_KEYS = ['createdAt', 'updatedAt', 'priority', 'number'] as const;
+export const SORT_KEYS = ['createdAt', 'updatedAt', 'priority', 'number', 'relevance'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** The filters of the address; a list of values is comma-separated there and here. */
 export const FILTER_KEYS = [
   ...(['status', 'priority', 'category', 'assignee', 'phase', 'requester', 'number', 'turn', 'unread'] as const),
-  ...(['createdFrom', 'createdTo', 'updatedFrom', 'updatedTo'] as const),
+  ...(['createdFrom', 'createdTo', 'updatedFrom', 'updatedTo', 'q'] as const),
 ] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
@@ -22,7 +22,8 @@ export interface Sorting {
 export function listQueryFrom(params: Params): ListQuery {
   const kept = [...FILTER_KEYS, 'sort', 'cursor'].flatMap((key) => {
     const value = textIn(params, key);
-    return value === '' ? [] : [[key, value] as const];
+    if (value === '' || (key === 'sort' && value === 'relevance' && textIn(params, 'q') === '')) return [];
+    return [[key, value] as const];
   });
   return { ...Object.fromEntries(kept), limit: String(ROWS), total: 'true' };
 }
@@ -30,12 +31,15 @@ export function listQueryFrom(params: Params): ListQuery {
 export function sortingFrom(params: Params): Sorting {
   const sort = textIn(params, 'sort');
   const key = SORT_KEYS.find((candidate) => candidate === sort.replace(/^-/, ''));
-  return key ? { key, direction: sort.startsWith('-') ? 'desc' : 'asc' } : { key: 'createdAt', direction: 'desc' };
+  if (key === 'relevance' && textIn(params, 'q') !== '') return { key, direction: 'desc' };
+  return key && key !== 'relevance'
+    ? { key, direction: sort.startsWith('-') ? 'desc' : 'asc' }
+    : { key: 'createdAt', direction: 'desc' };
 }
 
 /** The order that the API has by itself needs no word in the address. */
 export function sortParam({ key, direction }: Sorting): string | null {
-  const sort = direction === 'desc' ? `-${key}` : key;
+  const sort = direction === 'asc' || key === 'relevance' ? key : `-${key}`;
   return sort === '-createdAt' ? null : sort;
 }
 
@@ -81,5 +85,5 @@ export function isSide(value: string): value is Side {
 
 function textIn(params: Params, key: string): string {
   const value: unknown = params[key];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.trim() : '';
 }

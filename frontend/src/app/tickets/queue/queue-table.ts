@@ -6,6 +6,7 @@ import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
 import type { ViewColumn } from '@deskhand/shared';
 import { Session } from '../../platform/session';
+import { MarkedText } from '../../ui/marked-text';
 import { PersonName } from '../../ui/person-name';
 import { PriorityIcon } from '../../ui/priority-icon';
 import { RelativeTime } from '../../ui/relative-time';
@@ -17,12 +18,23 @@ import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
 import { SelectionKeys } from './selection-keys';
 import { TurnMark } from './turn-mark';
+import { FoundWhere } from '../search/found-where';
 
 /** The queue on a desk: dense rows, sorted by the server. */
 @Component({
   selector: 'dh-queue-table',
   imports: [
-    ...[MatButton, MatCheckbox, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime],
+    ...[
+      FoundWhere,
+      MarkedText,
+      MatButton,
+      MatCheckbox,
+      MatSortModule,
+      MatTableModule,
+      PersonName,
+      PriorityIcon,
+      RelativeTime,
+    ],
     ...[RouterLink, SelectionKeys, StatusChip, TurnMark, UnreadMark],
   ],
   host: { class: 'dh-dense' },
@@ -36,6 +48,8 @@ export class QueueTable {
 
   readonly tickets = input.required<readonly TicketSummary[]>();
   readonly columns = input.required<readonly ViewColumn[]>();
+  /** What is searched for. */
+  readonly q = input('');
   readonly sorting = input.required<Sorting>();
   readonly taking = input<string | null>(null);
   readonly take = output<TicketSummary>();

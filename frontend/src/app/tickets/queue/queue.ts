@@ -20,6 +20,8 @@ import type { TicketFacts, TicketSummary } from '../model/ticket';
 import { presentTicketIn, TicketApi } from '../model/ticket-api';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
+import { addressOf, searchAddressFrom, takeBetterWords } from '../search/other-words';
+import { NothingFound, OtherWords } from '../search/search-notes';
 import { ExportList } from '../export/export-list';
 import { ColumnMenu } from '../views/column-menu';
 import { OwnColumns } from '../views/own-columns';
@@ -52,7 +54,7 @@ import { QueueTable } from './queue-table';
       QueueFilters,
       QueueTable,
     ],
-    ...[MatIcon, RouterLink, Skeleton, ViewBar],
+    ...[MatIcon, NothingFound, OtherWords, RouterLink, Skeleton, ViewBar],
   ],
   providers: [BulkChanges, QueueSelection],
   templateUrl: './queue.html',
@@ -79,6 +81,7 @@ export class Queue {
   /** What the address differs from. */
   protected readonly base = computed((): QueueView => this.view() ?? WHOLE_QUEUE);
   protected readonly params = computed(() => paramsOfView(this.address(), this.base()));
+  protected readonly search = computed(() => searchAddressFrom(this.params()));
   protected readonly query = computed(() => (this.view() ? listQueryFrom(this.params()) : undefined));
   protected readonly list = ticketList(this.query, { ahead: true });
   protected readonly isNarrow = mediaFits('(width < 840px)');
@@ -135,6 +138,7 @@ export class Queue {
   });
 
   constructor() {
+    takeBetterWords(this.list, this.search);
     effect(() => {
       if (this.view() === undefined) this.savedViews.need();
     });
@@ -164,7 +168,11 @@ export class Queue {
   /** Another filter or order begins at its first page. */
   protected narrow(params: Params): void {
     void this.router.navigate([], {
-      queryParams: { ...changeOf(this.base(), params), cursor: null, from: null },
+      queryParams: {
+        ...changeOf(this.base(), { ...('q' in params ? addressOf({}) : {}), ...params }),
+        cursor: null,
+        from: null,
+      },
       queryParamsHandling: 'merge',
     });
   }

@@ -1,7 +1,12 @@
 import type { Sorting } from './queue-query';
 
+type SortChoice = Sorting & { readonly label: string };
+
+/** Among the hits of a search, those whose subject has the words first. */
+const BY_RELEVANCE: SortChoice = { key: 'relevance', direction: 'desc', label: $localize`Relevance` };
+
 /** The orders in words, for where there are no headers to press. */
-export const SORT_CHOICES: readonly (Sorting & { readonly label: string })[] = [
+const SORT_CHOICES: readonly SortChoice[] = [
   { key: 'createdAt', direction: 'desc', label: $localize`Newest first` },
   { key: 'createdAt', direction: 'asc', label: $localize`Oldest first` },
   { key: 'updatedAt', direction: 'desc', label: $localize`Changed last` },
@@ -11,3 +16,7 @@ export const SORT_CHOICES: readonly (Sorting & { readonly label: string })[] = [
   { key: 'number', direction: 'desc', label: $localize`Highest number` },
   { key: 'number', direction: 'asc', label: $localize`Lowest number` },
 ];
+
+export function sortChoices({ isSearch }: { readonly isSearch: boolean }): readonly SortChoice[] {
+  return isSearch ? [...SORT_CHOICES, BY_RELEVANCE] : SORT_CHOICES;
+}

@@ -42,6 +42,8 @@ export function columnsIn(address: Params): ViewColumn[] | null {
 }
 
 const LISTS: readonly string[] = ['status', 'phase', 'priority', 'category'];
+/** The order that the API has by itself. */
+const NEWEST = '-createdAt';
 const FLAGS: readonly string[] = ['watching', 'unread'];
 
 /** What is shown as a view keeps it. */
@@ -49,10 +51,11 @@ export function contentOf(params: Params, columns: readonly ViewColumn[]): Omit<
   const filters = FILTER_KEYS.map((key) => [key, valuesIn(params, key)] as const)
     .filter(([, values]) => values.length > 0)
     .map(([key, values]) => [key, LISTS.includes(key) ? values : FLAGS.includes(key) ? true : values.join(',')]);
+  const sorting = sortingFrom(params);
   return {
     filters: Object.fromEntries(filters) as NewView['filters'],
     // By relevance goes only what is searched now.
-    sort: (sortParam(sortingFrom(params)) ?? '-createdAt') as NewView['sort'],
+    sort: (sorting.key === 'relevance' ? NEWEST : (sortParam(sorting) ?? NEWEST)) as NewView['sort'],
     columns: [...columns],
   };
 }
