@@ -25,7 +25,7 @@ test('an agent reads the reports, narrows them, takes a chart for its table and 
 
   // Only his own, of which there are exactly two: the address says so, and a reload shows the same.
   await page.getByRole('combobox', { name: 'Assignee' }).click();
-  await page.getByRole('option', { name: 'Me' }).click();
+  await page.getByRole('option', { name: 'Me', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/assignee=me/);
   await page.getByRole('combobox', { name: 'Days' }).click();
