@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@deskhand/shared';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { compare, hash } from 'bcrypt';
+import pLimit from 'p-limit';
 import { Settings } from '../../platform/config/settings.js';
 import type { FieldFault } from '../../platform/problems.js';
 
@@ -51,15 +53,19 @@ function isMadeOf(password: string, { name, email }: PasswordOwner): boolean {
   return rest.length < password.length && rest.length < SHORTEST_TELLING_PART + 1;
 }
 
-/** Hashes and compares; both take a quarter of a second of one thread at cost 12. */
+/**
+ * Hashes and compares; both take a quarter of a second of one thread at cost 12. One core is left to everybody who is
+ * signed in already: when all come at eight o'clock, those who sign in wait for each other, and nobody else does.
+ */
 @Injectable()
 export class Passwords {
   private decoy: Promise<string> | null = null;
+  private readonly inTurn = pLimit(Math.max(1, availableParallelism() - 1));
 
   constructor(private readonly settings: Settings) {}
 
   hash(password: string): Promise<string> {
-    return hash(password, this.settings.BCRYPT_COST);
+    return this.inTurn(() => hash(password, this.settings.BCRYPT_COST));
   }
 
   /**
@@ -68,7 +74,8 @@ export class Passwords {
    */
   async fits(password: string, passwordHash: string | null | undefined): Promise<boolean> {
     this.decoy ??= this.hash('the password of nobody');
-    const fits = await compare(password.slice(0, 200), passwordHash ?? (await this.decoy));
+    const known = passwordHash ?? (await this.decoy);
+    const fits = await this.inTurn(() => compare(password.slice(0, 200), known));
     const isWhole = Buffer.byteLength(password) <= LIMITS.password.maxBytes;
     return fits && isWhole && passwordHash != null;
   }

@@ -40,7 +40,7 @@ export interface ListQuery {
   readonly from: string;
   /** Given, a page is found in this table alone, and the columns are read for that page only. */
   readonly table?: ListTable;
-  /** What every row fits that a walk looks at: who may see it, and ranges of the sort's own column. */
+  /** What says, with the branches, by which index rows are read: who may see them, and ranges of the sort's own column. */
   readonly scope?: readonly string[];
   readonly where: readonly string[];
   /**

@@ -29,15 +29,12 @@ type FindRows = (list: Omit<ListQuery, 'select' | 'from'>, plan: PagePlan, limit
 const FINDERS: Record<NonNullable<ListQuery['reach']>, FindRows> = {
   ordered: (list, plan, limit, table) =>
     waysOf(list)
-      .map((way) => {
-        const where = clause([...way, ...conditionsOf(list, plan)]);
-        return `(${rows(table, list.sort)} ${where} ORDER BY ${plan.orderBy} LIMIT ${limit})`;
-      })
+      .map((way) => `(${fitting(list, table, [...way, ...cursorOf(plan)], plan.orderBy)} LIMIT ${limit})`)
       .join(' UNION ALL '),
 
   gathered: (list, plan, _limit, table) =>
     waysOf(list)
-      .map((way) => `(${rows(table, list.sort)} ${clause([...way, ...conditionsOf(list, plan)])} OFFSET 0)`)
+      .map((way) => `(${fitting(list, table, [...way, ...cursorOf(plan)])} OFFSET 0)`)
       .join(' UNION ALL '),
 
   walked: (list, plan, limit, table) => {
@@ -50,6 +47,18 @@ const FINDERS: Record<NonNullable<ListQuery['reach']>, FindRows> = {
       SELECT * FROM near WHERE NOT ${isShort} UNION ALL SELECT * FROM (${far}) AS far`;
   },
 };
+
+/**
+ * What fits of the rows within the scope. Behind a fence, so that only the scope and the way say by which index they are
+ * read: the planner would combine it with one of the filters', and read all that those fit.
+ */
+function fitting(list: Omit<ListQuery, 'select' | 'from'>, table: ListTable, way: string[], orderBy?: string): string {
+  const { scope = [], where, sort } = list;
+  const order = orderBy === undefined ? '' : `ORDER BY ${orderBy}`;
+  if (where.length === 0) return `${rows(table, sort)} ${clause([...way, ...scope])} ${order}`;
+  const within = `SELECT * FROM ${table.name} ${table.alias} ${clause([...way, ...scope])} ${order} OFFSET 0`;
+  return `SELECT ${keysOf(table, sort)} FROM (${within}) AS ${table.alias} ${clause(where)}`;
+}
 
 function rows(table: ListTable, sort: SortKey): string {
   return `SELECT ${keysOf(table, sort)} FROM ${table.name} ${table.alias}`;

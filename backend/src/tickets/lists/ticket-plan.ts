@@ -24,6 +24,7 @@ export interface Conditions {
   readonly updated: Range;
 }
 
+type Ways = Pick<ListQuery, 'where' | 'branches'>;
 type Plan = Pick<ListQuery, 'scope' | 'where' | 'branches' | 'reach' | 'lead'>;
 
 /** Who reads, and in which order. `seesFew` where what he may see is little in itself. */
@@ -44,8 +45,9 @@ export function plannedAs(conditions: Conditions, { sight, seesFew, sort }: Read
   const few = [...conditions.few, ...(conditions.requester ? [conditions.requester] : [])];
   if (seesFew || few.length > 0) {
     const follows = by === 'createdAt' && conditions.few.length === 0 && (conditions.requester ?? sight.branches[0]);
-    const where = [...sight.where, ...scope, ...few, ...combined(conditions), ...rest];
-    return { where, branches: sight.branches, reach: follows ? 'ordered' : 'gathered' };
+    const reach = follows ? 'ordered' : 'gathered';
+    const read = { scope: [...sight.where, ...scope, ...few], branches: sight.branches, reach } as const;
+    return { ...read, where: [...combined(conditions), ...rest] };
   }
   const seen = [...sight.where, ...scope];
   const ways = rest.length === 0 ? waysInOrder(conditions, by) : null;
@@ -54,23 +56,24 @@ export function plannedAs(conditions: Conditions, { sight, seesFew, sort }: Read
 }
 
 /** The ways by which an index gives in order what fits; null where none does. */
-function waysInOrder(conditions: Conditions, by: string): Pick<Plan, 'where' | 'branches'> | null {
+function waysInOrder(conditions: Conditions, by: string): Ways | null {
   const { status, priority, category, assignee, turn } = conditions;
   const named = Object.entries({ status, priority, category, assignee, turn }).filter(([, value]) => value !== null);
   const names = named.map(([name]) => name).join('+');
   if (names === '') return { where: [] };
-  if (names === 'priority' && by === 'priority') return { where: combined(conditions) };
+  if (names === 'priority' && by === 'priority') return merged([anyOf(priority ?? [])]);
+  if (names === 'status' && by === 'updatedAt') return status?.join() === isStatus('resolved') ? merged(status) : null;
   if (by !== 'createdAt') return null;
-  if (names === 'status' || names === 'priority' || names === 'category') return merged([], conditions[names] ?? []);
+  if (names === 'status' || names === 'priority' || names === 'category') return merged(conditions[names] ?? []);
   if (assignee && (names === 'assignee' || names === 'status+assignee')) {
-    return merged([assignee], status ?? STATUS_CODES.map(isStatus));
+    return merged((status ?? STATUS_CODES.map(isStatus)).map((each) => `${assignee} AND ${each}`));
   }
   return null;
 }
 
 /** A list without a value fits nothing, as where the statuses and the phases that are asked for exclude each other. */
-function merged(where: readonly string[], branches: readonly string[]): Pick<Plan, 'where' | 'branches'> {
-  return branches.length > 0 ? { where, branches } : { where: ['false'] };
+function merged(branches: readonly string[]): Ways {
+  return branches.length > 0 ? { where: [], branches } : { where: ['false'] };
 }
 
 /**
