@@ -17,18 +17,22 @@ export async function rollUpStale(dataSource: DataSource): Promise<void> {
   for (const block of blocks) await dataSource.transaction((manager) => rollUp(manager, block));
 }
 
-/** Makes all roll-ups anew: after tickets were written past the triggers. A million tickets take some seconds. */
+/** Makes all roll-ups anew: after tickets were written past the triggers. A million tickets take half a minute at most. */
 export async function rebuildRollups(dataSource: DataSource): Promise<void> {
-  await dataSource.query(`TRUNCATE report_rollups, report_stale_quarters`);
-  for (const measure of MEASURES) {
-    await dataSource.query(
-      `INSERT INTO report_stale_quarters (measure, quarter)
-       SELECT DISTINCT $1, ${blockOf(`report_quarter(${TIME_OF[measure]})`)} << ${BLOCK_BITS}
-       FROM tickets t WHERE report_quarter(${TIME_OF[measure]}) IS NOT NULL`,
-      [measure],
-    );
-  }
+  await dataSource.transaction(async (manager) => {
+    // All tickets are read, which may take longer than a request may.
+    await manager.query('SET LOCAL statement_timeout = 0');
+    await manager.query('TRUNCATE report_rollups, report_stale_quarters');
+    for (const measure of MEASURES) await manager.query(markAllQuery(measure), [measure]);
+  });
   await rollUpStale(dataSource);
+}
+
+/** One quarter of each block with tickets is enough to have the block rolled up. */
+function markAllQuery(measure: Measure): string {
+  const quarter = `report_quarter(${TIME_OF[measure]})`;
+  return `INSERT INTO report_stale_quarters (measure, quarter)
+    SELECT DISTINCT $1, ${blockOf(quarter)} << ${BLOCK_BITS} FROM tickets t WHERE ${quarter} IS NOT NULL`;
 }
 
 /**
