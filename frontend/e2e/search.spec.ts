@@ -63,7 +63,7 @@ test('staff find a ticket from anywhere: by keys, among the first hits, in the l
   await expect(page).toHaveURL(new RegExp(`/tickets/${first.id}$`));
 });
 
-test('a mistyped word is replaced by one that finds something, with a way back', async ({ api, signIn, page }) => {
+test('a mistyped word is replaced by one that finds something, with a way back', async ({ api, visit }) => {
   const [emma, liam] = [await api.person('Emma Typo'), await api.person('Liam Typo', 'agent')];
   const word = newWord('okapi');
   const typo = `${word.slice(0, 7)}${word[8]}${word[7]}${word.slice(9)}`;
@@ -72,8 +72,7 @@ test('a mistyped word is replaced by one that finds something, with a way back',
     [liam, '/queue'],
     [emma, '/tickets'],
   ] as const) {
-    await page.context().clearCookies();
-    await signIn(person);
+    const { page } = await visit(person);
     await page.goto(`${list}?q=${typo}`);
     await expect(page.getByText(`Nothing for “${typo}”. Showing “${word}”.`)).toBeVisible();
     await expect.poll(() => marks(page)).toContain(word);
