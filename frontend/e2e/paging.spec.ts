@@ -6,11 +6,13 @@ test('the next page is there before its answer is', async ({ api, signIn, page }
   const [emma, liam] = [await api.person('Emma Ahead'), await api.person('Liam Ahead', 'agent')];
   for (let number = 1; number <= ROWS + 2; number++) await api.ticket(emma, { subject: `Request ${number}` });
   await signIn(liam);
-  const ahead = page.waitForEvent('requestfinished', (request) => request.url().includes('cursor='));
+  const ahead = page.waitForResponse((answer) => answer.url().includes('cursor='));
   await page.goto(`/queue?requester=${emma.id}`);
   const rows = page.getByRole('table', { name: 'Tickets' }).getByRole('link');
   await expect(rows).toHaveCount(ROWS);
   await ahead;
+  // Its body follows at once; the browser does not always tell when.
+  await page.waitForTimeout(500);
 
   let answer: () => void = () => undefined;
   const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
