@@ -5,7 +5,6 @@ type Schemas = components['schemas'];
 export type Overview = Schemas['OverviewReportDto'];
 export type Volume = Schemas['VolumeReportDto'];
 export type DurationsCourse = Schemas['DurationsReportDto'];
-export type Durations = Schemas['DurationsDto'];
 export type OpenNow = Schemas['OpenReportDto'];
 
 /** The last part of the address of each report. */
