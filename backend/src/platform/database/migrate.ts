@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { StartupProblem } from '../startup-problem.js';
 
 const OLDEST_SERVER = 150_000;
@@ -22,8 +22,18 @@ export async function migrate(dataSource: DataSource, url: string): Promise<void
       throw new StartupProblem('This PostgreSQL is too old; DATABASE_URL must name a server of version 15 or newer.');
     }
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await dataSource.runMigrations();
+    if (await dataSource.showMigrations()) await migratePatiently(dataSource);
   } finally {
     await client.end();
+  }
+}
+
+/** Over a connection of its own, without the time limit of the app's statements: some migrations go through a million rows. */
+async function migratePatiently({ options }: DataSource): Promise<void> {
+  const patient = await new DataSource({ ...options, entities: [], extra: { max: 1 } }).initialize();
+  try {
+    await patient.runMigrations();
+  } finally {
+    await patient.destroy();
   }
 }
