@@ -18,8 +18,8 @@ export default defineConfig({
   outputDir: 'e2e/results',
   forbidOnly: true,
   fullyParallel: true,
-  // Two keep a small machine busy: while one waits for the browser, the other waits for the server.
-  workers: 2,
+  // Three keep two cores busy: each waits for its page to come to rest half of the time.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

@@ -49,36 +49,58 @@ export function playwright() {
 }
 
 /**
- * Runs the runners one after another, sums up, and says so in one plain line at the end.
+ * Runs the runners one after another, those of a list within the list side by side; sums up, and says so in one plain line
+ * at the end.
  *
- * @param {Runner[]} runners
+ * @param {(Runner | Runner[])[]} runners
  * @param {Record<string, string>} [variables]
  * @returns {Promise<number>} 0 if there were tests in each and none failed
  */
 export async function runAll(runners, variables = {}) {
   const total = { passed: 0, failed: 0 };
-  for (const runner of runners) {
-    const tally = await runOne(runner, variables);
-    total.passed += tally.passed;
-    total.failed += tally.failed;
+  for (const stage of runners) {
+    const tallies = Array.isArray(stage)
+      ? await Promise.all(stage.map((runner) => runBeside(runner, variables)))
+      : [await runOne(stage, variables)];
+    for (const { passed, failed } of tallies) {
+      total.passed += passed;
+      total.failed += failed;
+    }
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
 
 /**
+ * What it says is kept until it ends, so that two do not speak at once.
+ *
  * @param {Runner} runner
  * @param {Record<string, string>} variables
  * @returns {Promise<Tally>}
  */
-async function runOne(runner, variables) {
-  console.log(`\n── ${runner.name} ──`);
+async function runBeside(runner, variables) {
+  /** @type {string[]} */
+  const lines = [];
+  const tally = await runOne(runner, variables, (line) => lines.push(line));
+  console.log(lines.join('\n'));
+  return tally;
+}
+
+/**
+ * @param {Runner} runner
+ * @param {Record<string, string>} variables
+ * @param {(line: string) => void} [onLine] takes what it says, instead of the terminal
+ * @returns {Promise<Tally>}
+ */
+async function runOne(runner, variables, onLine) {
+  (onLine ?? console.log)(`\n── ${runner.name} ──`);
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-report-'));
   const file = join(folder, 'report.json');
   const { args = [], variables: reporting = {} } = runner.reportsTo(file);
   const code = await run('node', [...runner.args, ...args], {
     cwd: join(ROOT, runner.folder),
     env: { ...toolEnvironment(), ...variables, ...reporting },
+    ...(onLine ? { onLine } : {}),
   });
   const tally = read(file, runner);
   rmSync(folder, { recursive: true });

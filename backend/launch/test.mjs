@@ -4,7 +4,10 @@ import { install } from './install.mjs';
 import { jest, playwright, runAll } from './runners.mjs';
 import { main } from './workspace.mjs';
 
-/** In turn, because together they would take each other's time and the proofs have limits. */
+/**
+ * In turn, because together they would take each other's time and the proofs have limits; but those of the lifecycle mostly
+ * wait, for processes to end and to start.
+ */
 await main(async () => {
   await install();
   await build();
@@ -13,8 +16,7 @@ await main(async () => {
   const runners = [
     jest('shared', 'shared'),
     jest('backend', 'backend'),
-    jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'),
-    jest('frontend', 'frontend'),
+    [jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'), jest('frontend', 'frontend')],
     playwright(),
   ];
   return runAll(runners, { CHROMIUM_PATH: browser });
