@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PRIORITIES, type Priority } from '@deskhand/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsDateString, IsIn, IsInt, IsOptional, IsTimeZone, Matches, Max, Min } from 'class-validator';
+import { IdsParameter, WordsParameter } from '../platform/http/choice-parameters.js';
 import { ListParameter } from '../platform/http/fields.js';
 import { type Interval, INTERVALS } from './figures/calendar.js';
 
@@ -23,19 +24,11 @@ type Format = (typeof FORMATS)[number];
 
 /** Whose tickets count. All filters must fit; of the values of one filter, one must. */
 export class ReportFiltersDto {
-  @IsOptional()
-  @ListParameter()
-  @ArrayMaxSize(PRIORITIES.length, { message: 'Name each priority once.' })
-  @IsIn(PRIORITIES, { each: true, message: `priority takes some of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', isArray: true, required: false })
+  @WordsParameter('priority', PRIORITIES, 'Priority')
   priority?: Priority[];
 
   /** Ids of categories. */
-  @IsOptional()
-  @ListParameter()
-  @ArrayMaxSize(50, { message: 'Name at most 50 categories.' })
-  @Matches(new RegExp(`^${UUID}$`), { each: true, message: 'category takes ids of categories.' })
-  @ApiProperty({ type: [String], required: false })
+  @IdsParameter('category', 'categories')
   category?: string[];
 
   /** Ids of agents, `me` or `none`, some of them. */

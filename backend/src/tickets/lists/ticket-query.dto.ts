@@ -10,8 +10,9 @@ import {
   STATUS_CODES,
   type StatusCode,
 } from '@deskhand/shared';
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { Flag, ListParameter } from '../../platform/http/fields.js';
+import { IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IdsParameter, WordsParameter } from '../../platform/http/choice-parameters.js';
+import { Flag } from '../../platform/http/fields.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 import { TimeParameter } from '../../platform/http/time-parameter.js';
 
@@ -32,33 +33,17 @@ const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
 
 /** The filters and the order of a list of tickets. All filters must fit; of the values of one filter, one must. */
 export class TicketQueryDto extends PageQueryDto {
-  @IsOptional()
-  @ListParameter()
-  @ArrayMaxSize(STATUS_CODES.length, { message: 'Name each status once.' })
-  @IsIn(STATUS_CODES, { each: true, message: `status takes some of ${STATUS_CODES.join(', ')}.` })
-  @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', isArray: true, required: false })
+  @WordsParameter('status', STATUS_CODES, 'StatusCode')
   status?: StatusCode[];
 
-  @IsOptional()
-  @ListParameter()
-  @ArrayMaxSize(PHASES.length, { message: 'Name each phase once.' })
-  @IsIn(PHASES, { each: true, message: `phase takes some of ${PHASES.join(', ')}.` })
-  @ApiProperty({ enum: PHASES, enumName: 'Phase', isArray: true, required: false })
+  @WordsParameter('phase', PHASES, 'Phase')
   phase?: Phase[];
 
-  @IsOptional()
-  @ListParameter()
-  @ArrayMaxSize(PRIORITIES.length, { message: 'Name each priority once.' })
-  @IsIn(PRIORITIES, { each: true, message: `priority takes some of ${PRIORITIES.join(', ')}.` })
-  @ApiProperty({ enum: PRIORITIES, enumName: 'Priority', isArray: true, required: false })
+  @WordsParameter('priority', PRIORITIES, 'Priority')
   priority?: Priority[];
 
   /** Ids of categories. */
-  @IsOptional()
-  @ListParameter()
-  @ArrayMaxSize(50, { message: 'Name at most 50 categories.' })
-  @IsUUID('all', { each: true, message: 'category takes ids of categories.' })
-  @ApiProperty({ type: [String], required: false, example: ['0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55'] })
+  @IdsParameter('category', 'categories')
   category?: string[];
 
   /** An agent's id, `me`, or `none`. */
