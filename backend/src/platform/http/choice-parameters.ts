@@ -19,7 +19,10 @@ export function WordsParameter(name: string, of: readonly string[], enumName: st
 /** Some ids in one parameter of the address. */
 export function IdsParameter(name: string, what: string): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: [String], required: false, example: ['0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55'] }),
+    ApiProperty({
+      ...{ type: 'string', format: 'uuid', isArray: true, maxItems: MOST_IDS, required: false },
+      example: ['0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55'],
+    }),
     IsOptional(),
     ListParameter(),
     ArrayMaxSize(MOST_IDS, { message: `Name at most ${MOST_IDS} ${what}.` }),
