@@ -80,6 +80,8 @@ describe('P03 lists of two hundred thousand tickets', () => {
     ['the oldest', 'sort=createdAt'],
     ['the last changed', 'sort=-updatedAt'],
     ['the most urgent', 'sort=-priority'],
+    ['the least urgent', 'sort=priority'],
+    ['two priorities, the least urgent first', 'priority=low,high&sort=priority'],
     ['by number', 'sort=number'],
     ['my open ones', `assignee=me&${OPEN}`],
     ['the unassigned', `assignee=none&${OPEN}`],

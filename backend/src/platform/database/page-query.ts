@@ -38,6 +38,7 @@ const FINDERS: Record<NonNullable<ListQuery['reach']>, FindRows> = {
       .join(' UNION ALL '),
 
   walked: (list, plan, limit, table) => {
+    if (!isWalkable(list.sort, plan)) return `${rows(table, list.sort)} ${clause(conditionsOf(list, plan))} OFFSET 0`;
     const within = clause([...(list.scope ?? []), ...cursorOf(plan)]);
     const walk = `(SELECT * FROM ${table.name} ${table.alias} ${within} ORDER BY ${plan.orderBy} LIMIT ${WALK_LIMIT})`;
     const near = `SELECT ${keysOf(table, list.sort)} FROM ${walk} AS ${table.alias} ${clause(list.where)} LIMIT ${limit}`;
@@ -47,6 +48,11 @@ const FINDERS: Record<NonNullable<ListQuery['reach']>, FindRows> = {
       SELECT * FROM near WHERE NOT ${isShort} UNION ALL SELECT * FROM (${far}) AS far`;
   },
 };
+
+/** An index goes up or down in all its columns; where few values have all the rows, the other way is a sort of them all. */
+function isWalkable({ type }: SortKey, { directions: [first, second] }: PagePlan): boolean {
+  return type !== 'smallint' || first === second;
+}
 
 /**
  * What fits of the rows within the scope. Behind a fence, so that only the scope and the way say by which index they are

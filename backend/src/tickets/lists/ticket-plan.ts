@@ -1,4 +1,4 @@
-import { STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { PRIORITIES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import type { ListQuery } from '../../platform/database/list-query.js';
 import type { Sight } from '../ticket/ticket-visibility.js';
 import type { TicketOrder } from './ticket-query.dto.js';
@@ -34,6 +34,9 @@ interface Reading {
   readonly sort: TicketOrder;
 }
 
+/** In one priority the tickets are in the order of their numbers, whichever way the priorities go. */
+const EACH_PRIORITY = PRIORITIES.map((_, rank) => `t.priority = ${rank}`);
+
 export function isStatus(code: StatusCode): string {
   return `t.status = '${code}'`;
 }
@@ -60,8 +63,8 @@ function waysInOrder(conditions: Conditions, by: string): Ways | null {
   const { status, priority, category, assignee, turn } = conditions;
   const named = Object.entries({ status, priority, category, assignee, turn }).filter(([, value]) => value !== null);
   const names = named.map(([name]) => name).join('+');
-  if (names === '') return { where: [] };
-  if (names === 'priority' && by === 'priority') return merged([anyOf(priority ?? [])]);
+  if (names === '' && by !== 'priority') return { where: [] };
+  if (by === 'priority') return ['', 'priority'].includes(names) ? merged(priority ?? EACH_PRIORITY) : null;
   if (names === 'status' && by === 'updatedAt') return status?.join() === isStatus('resolved') ? merged(status) : null;
   if (by !== 'createdAt') return null;
   if (names === 'status' || names === 'priority' || names === 'category') return merged(conditions[names] ?? []);
