@@ -180,10 +180,11 @@ class Visit {
   /** From this page to the last. */
   async lookOn(): Promise<void> {
     const next = this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' });
-    while ((await next.count()) > 0) {
-      const before = this.page.url();
+    const whither = (): Promise<string | null> => next.evaluateAll((links) => links[0]?.getAttribute('href') ?? null);
+    for (let page = await whither(); page !== null; page = await whither()) {
       await next.click();
-      await expect(this.page).not.toHaveURL(before);
+      // The former page, with its way on, stays until the next one is here.
+      await expect.poll(whither).not.toBe(page);
       await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
       await this.safety.expectHarmless(this.page, this.page.url());
     }
