@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../app/app.js';
 import { aTicket, aUser, ifMatch, type Problem, type Somebody, type Ticket } from '../app/builders.js';
-import { goodCall, type Scene } from '../app/calls.js';
+import { goodCall } from '../app/calls.js';
+import type { Scene } from '../app/scene.js';
 import { OPERATIONS } from '../app/operations.js';
 import { anUpload } from '../app/uploads.js';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../app/app.js';
 import { Api } from '../app/api.js';
 import { aUser, type Somebody } from '../app/builders.js';
-import { goodCall, missingRows, type Scene } from '../app/calls.js';
+import { goodCall, missingRows } from '../app/calls.js';
+import type { Scene } from '../app/scene.js';
 import { OPERATIONS } from '../app/operations.js';
 import { readTable } from '../app/table.js';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/ids.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { aUser, type Problem, type Somebody, type Ticket } from '../app/builders.js';
-import { goodCall, type Scene } from '../app/calls.js';
+import { goodCall } from '../app/calls.js';
+import type { Scene } from '../app/scene.js';
 import { checksum } from '../app/checksum.js';
 import { OPERATIONS } from '../app/operations.js';
 

@@ -13,7 +13,8 @@ import {
   type Somebody,
   type Ticket,
 } from '../app/builders.js';
-import { goodCall, missingRows, type Scene } from '../app/calls.js';
+import { goodCall, missingRows } from '../app/calls.js';
+import type { Scene } from '../app/scene.js';
 import { OPERATIONS } from '../app/operations.js';
 
 /** The entries that one good call of each mutating route writes, in their order. */

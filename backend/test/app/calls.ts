@@ -1,28 +1,18 @@
 import { newId } from '../../src/platform/ids.js';
-import type { TestApp } from './app.js';
-import { aPerson, aTicket, ifMatch, PASSWORD, signedIn, type Somebody } from './builders.js';
+import { aPerson, aTicket, PASSWORD, signedIn } from './builders.js';
 import { OPERATIONS } from './operations.js';
-
-/** What one request needs besides its method. */
-export interface Call {
-  readonly path: string;
-  readonly body?: Record<string, unknown>;
-  /** Sent as it is, where the body is no JSON; a text names its content type in the headers. */
-  readonly raw?: FormData | string | Uint8Array;
-  readonly headers?: Record<string, string>;
-}
-
-/** The people around a call. The ticket that it is about belongs to the requester. */
-export interface Scene {
-  readonly app: TestApp;
-  readonly requester: Somebody;
-  readonly agent: Somebody;
-  readonly admin: Somebody;
-  /** Watches the tickets that a call is about, where there is somebody. */
-  readonly watcher?: { readonly email: string };
-  /** Whoever calls; his password and sessions are used where a call needs some. */
-  readonly caller: { readonly id: string; readonly email: string };
-}
+import {
+  aCommentFor,
+  aTicketOf,
+  aViewFor,
+  type Call,
+  invitationToken,
+  resetToken,
+  type Scene,
+  someCategory,
+  someSessionOf,
+  under,
+} from './scene.js';
 
 const SECRET = 'pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9sT1u2v3w4x5Y';
 const NEW_PASSWORD = 'nine green bottles on a wall';
@@ -33,63 +23,15 @@ const account = (): Record<string, unknown> => ({
   password: NEW_PASSWORD,
 });
 
-async function aTicketOf({ requester, watcher }: Scene): Promise<{ path: string; headers: Record<string, string> }> {
-  const ticket = await aTicket(requester);
-  if (watcher) await requester.api.post(`/tickets/${ticket.id}/watchers`, { email: watcher.email });
-  return { path: `/tickets/${ticket.id}`, headers: ifMatch(ticket) };
-}
-
-/** A comment that the caller has just written, or the agent where the caller may not. */
-async function aCommentFor(scene: Scene): Promise<string> {
-  const { path } = await aTicketOf(scene);
-  const comment = { body: 'It works again.' };
-  const by = await signedIn(scene.app, scene.caller);
-  const own = await by.post<{ id: string }>(`${path}/comments`, comment);
-  const { body } = own.status === 201 ? own : await scene.agent.api.post<{ id: string }>(`${path}/comments`, comment);
-  return `${path}/comments/${body.id}`;
-}
-
-/** A view of the caller's own, or one that the agent keeps to himself where the caller may not have any. */
-async function aViewFor({ app, agent, caller }: Scene): Promise<{ path: string }> {
-  const view = { name: newId(), filters: { priority: ['high'] } };
-  const own = await (await signedIn(app, caller)).post<{ id: string }>('/views', view);
-  const { body } = own.status === 201 ? own : await agent.api.post<{ id: string }>('/views', view);
-  return { path: `/views/${body.id}` };
-}
-
-async function resetToken({ app, admin }: Scene): Promise<string> {
-  const person = await aPerson(app);
-  const { body } = await admin.api.post<{ url: string }>(`/users/${person.id}/reset-link`);
-  return body.url.split('#token=')[1]!;
-}
-
-async function invitationToken({ admin }: Scene): Promise<string> {
-  const { body } = await admin.api.post<{ url: string }>('/users/invitations', { email: `${newId()}@example.org` });
-  return body.url.split('#token=')[1]!;
-}
-
 /** The beginning of a WebP picture, which is all that is looked at, and no two alike. */
 function aPicture(): { readonly raw: string; readonly headers: Record<string, string> } {
   return { raw: `RIFF0000WEBP${newId()}`, headers: { 'content-type': 'image/webp' } };
-}
-
-async function someCategory(admin: Somebody): Promise<string> {
-  const { body } = await admin.api.get<{ items: { id: string }[] }>('/categories');
-  return body.items[0]!.id;
 }
 
 function aForm(): FormData {
   const form = new FormData();
   form.set('file', new Blob(['a log, and more of it']), 'log.txt');
   return form;
-}
-
-async function someSessionOf({ app, caller }: Scene): Promise<string> {
-  const sessions: { id: string }[] = await app.dataSource.query(
-    'SELECT id FROM sessions WHERE user_id = $1 ORDER BY created_at LIMIT 1',
-    [caller.id],
-  );
-  return sessions[0]?.id ?? newId();
 }
 
 /** For each operation a request that succeeds for whoever is allowed to make it. */
@@ -166,7 +108,7 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     const { path, headers } = await aTicketOf(scene);
     return { path: `${path}/assignee`, headers, body: { assigneeId: scene.agent.id } };
   },
-  'GET /tickets/{id}/comments': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/comments` }),
+  'GET /tickets/{id}/comments': under('comments'),
   'POST /tickets/{id}/comments': async (scene) => ({
     path: `${(await aTicketOf(scene)).path}/comments`,
     body: { body: 'It works again.' },
@@ -178,10 +120,10 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'POST /tickets/{id}/comments/{commentId}/redaction': async (scene) => ({
     path: `${await aCommentFor(scene)}/redaction`,
   }),
-  'GET /tickets/{id}/activity': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/activity` }),
-  'PUT /tickets/{id}/read': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/read` }),
-  'DELETE /tickets/{id}/read': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/read` }),
-  'GET /tickets/{id}/watchers': async (scene) => ({ path: `${(await aTicketOf(scene)).path}/watchers` }),
+  'GET /tickets/{id}/activity': under('activity'),
+  'PUT /tickets/{id}/read': under('read'),
+  'DELETE /tickets/{id}/read': under('read'),
+  'GET /tickets/{id}/watchers': under('watchers'),
   'POST /tickets/{id}/watchers': async (scene) => ({
     path: `${(await aTicketOf(scene)).path}/watchers`,
     body: { email: `watcher-${newId()}@example.org` },

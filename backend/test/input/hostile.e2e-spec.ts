@@ -3,7 +3,8 @@ import { encodeCursor } from '../../src/platform/database/keyset.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { type Api, readAnswer } from '../app/api.js';
 import { aTicket, aUser, type PageOf, type Somebody, type Ticket } from '../app/builders.js';
-import { type Call, goodCall, type Scene } from '../app/calls.js';
+import { goodCall } from '../app/calls.js';
+import type { Call, Scene } from '../app/scene.js';
 import { OPERATIONS } from '../app/operations.js';
 import { ADDRESS_VALUES, BODY_VALUES, HEADER_VALUES } from './hostile-values.js';
 

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { startApp, type TestApp } from '../app/app.js';
 import { Api, readAnswer } from '../app/api.js';
 import { aTicket, aUser, type PageOf, type Problem, type Somebody, type Ticket } from '../app/builders.js';
-import { goodCall, type Scene } from '../app/calls.js';
+import { goodCall } from '../app/calls.js';
+import type { Scene } from '../app/scene.js';
 import { OPERATIONS } from '../app/operations.js';
 
 const NESTED = 1_000;

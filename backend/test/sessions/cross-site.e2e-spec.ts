@@ -3,7 +3,8 @@ import { readAnswer } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { Browser } from '../app/browser.js';
 import { aBrowser, aUser, type Problem } from '../app/builders.js';
-import { type Call, goodCall, type Scene } from '../app/calls.js';
+import { goodCall } from '../app/calls.js';
+import type { Call, Scene } from '../app/scene.js';
 import { checksum } from '../app/checksum.js';
 import { OPERATIONS } from '../app/operations.js';
 
