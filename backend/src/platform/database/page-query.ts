@@ -87,7 +87,8 @@ function conditionsOf(list: Pick<ListQuery, 'scope' | 'where'>, plan: PagePlan):
   return [...(list.scope ?? []), ...list.where, ...cursorOf(plan)];
 }
 
-function cursorOf({ condition }: PagePlan): string[] {
+/** The condition that reads on from a cursor; none on the first page. */
+export function cursorOf({ condition }: PagePlan): string[] {
   return condition === '' ? [] : [condition];
 }
 

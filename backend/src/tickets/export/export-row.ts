@@ -1,10 +1,9 @@
 import { type ActorFacts, csvLine, disarmed, type ImportField, isStaffRole, PRIORITIES } from '@deskhand/shared';
-import { summaryColumns, type SummaryRow } from '../ticket/ticket-row.js';
+import { FACT_COLUMNS, type FactsRow } from '../ticket/ticket-row.js';
 
-export const exportColumns = (reader: string): string =>
-  `${summaryColumns(reader)}, t.description, t.resolved_at, t.closed_at`;
+export const EXPORT_COLUMNS = `${FACT_COLUMNS}, t.description, t.resolved_at, t.closed_at`;
 
-export interface ExportRow extends SummaryRow {
+export interface ExportRow extends FactsRow {
   readonly description: string;
   readonly resolved_at: Date | null;
   readonly closed_at: Date | null;

@@ -11,7 +11,7 @@ import { filteredTickets } from '../lists/ticket-filters.js';
 import type { TicketFilters } from '../lists/ticket-query.dto.js';
 import { SUMMARY_TABLES } from '../ticket/ticket-row.js';
 import { ticketsExported } from '../ticket/ticket.events.js';
-import { EXPORT_HEADER, exportColumns, exportLine, type ExportRow } from './export-row.js';
+import { EXPORT_COLUMNS, EXPORT_HEADER, exportLine, type ExportRow } from './export-row.js';
 
 /** Tickets that are read and written at a time. */
 const BATCH = 500;
@@ -34,8 +34,7 @@ export class TicketExport {
       ? list.where
       : [...list.where, `t.requester_id = $${list.parameters.length + 1}`];
     const parameters = isStaffRole(actor.role) ? list.parameters : [...list.parameters, actor.id];
-    const select = exportColumns(`$${parameters.length + 1}`);
-    const query = { ...list, select, from: SUMMARY_TABLES, where, parameters, shown: [actor.id] };
+    const query = { ...list, select: EXPORT_COLUMNS, from: SUMMARY_TABLES, where, parameters };
     const read = (cursor?: string): Promise<Page<ExportRow>> =>
       readPage(this.dataSource.manager, 'ticket export', query, { limit: BATCH, cursor, total: false });
     const first = await read();

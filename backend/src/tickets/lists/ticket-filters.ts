@@ -5,7 +5,7 @@ import { TICKET_TABLE } from '../ticket/ticket-row.js';
 import { type Sight, sightOf, watchedBy } from '../ticket/ticket-visibility.js';
 import { type Asked, askedFor, isAsked, searching } from '../search/word-search.js';
 import { TICKET_ORDER } from './ticket-order.js';
-import { type Conditions, isStatus, plannedAs } from './ticket-plan.js';
+import { type Conditions, isNarrow, isStatus, plannedAs } from './ticket-plan.js';
 import type { TicketFilters } from './ticket-query.dto.js';
 
 /** What is read of them is left to say. */
@@ -40,8 +40,7 @@ export function filteredTickets(
     asked,
   };
   if (!asked) return { ...list, isSteady: list.reach !== 'walked' };
-  const isNarrow = seesFew || conditions.few.length > 0 || conditions.requester !== null;
-  return { ...list, ...searching(list, asked, isNarrow) };
+  return { ...list, ...searching(list, asked, isNarrow(conditions, seesFew)) };
 }
 
 const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };

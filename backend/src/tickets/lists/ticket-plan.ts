@@ -41,12 +41,17 @@ export function isStatus(code: StatusCode): string {
   return `t.status = '${code}'`;
 }
 
+/** Whether few tickets come into question, whatever else is asked for. */
+export function isNarrow({ few, requester }: Conditions, seesFew: boolean): boolean {
+  return seesFew || few.length > 0 || requester !== null;
+}
+
 /** How such a list is found: by which index in order, or how else. `ticket.entity.ts` has the indexes. */
 export function plannedAs(conditions: Conditions, { sight, seesFew, sort }: Reading): Plan {
   const by = sort.replace('-', '');
   const { scope, rest } = ranges(conditions, by);
   const few = [...conditions.few, ...(conditions.requester ? [conditions.requester] : [])];
-  if (seesFew || few.length > 0) {
+  if (isNarrow(conditions, seesFew)) {
     const follows = by === 'createdAt' && conditions.few.length === 0 && (conditions.requester ?? sight.branches[0]);
     const reach = follows ? 'ordered' : 'gathered';
     const read = { scope: [...sight.where, ...scope, ...few], branches: sight.branches, reach } as const;

@@ -7,6 +7,7 @@ import {
   type ListQuery,
   WALK_LIMIT,
 } from '../../platform/database/list-query.js';
+import { cursorOf } from '../../platform/database/page-query.js';
 
 /** Rows that are walked in another order than that of filing: each is looked up in another table. */
 const WALK_ELSEWHERE = 5_000;
@@ -131,8 +132,4 @@ function ofFiling({ list, plan }: Steps): string[] {
 
 function anyOf(branches: readonly string[] = []): string[] {
   return branches.length > 0 ? [branches.map((branch) => `(${branch})`).join(' OR ')] : [];
-}
-
-function cursorOf({ condition }: PagePlan): string[] {
-  return condition === '' ? [] : [condition];
 }

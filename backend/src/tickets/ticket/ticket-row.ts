@@ -14,22 +14,23 @@ import type { TicketDto, TicketLinkDto, TicketSummaryDto } from './ticket.dto.js
 
 export const TICKET_TABLE: ListTable = { name: 'tickets', alias: 't', key: 't.id' };
 
+/** The facts of a ticket. Rows, not entities: making entities would cost more than the query. */
+export const FACT_COLUMNS = `t.id, t.number, t.subject, t.status, s.phase, t.priority, t.created_at, t.updated_at,
+  t.deleted_at, t.version, t.category_id, c.name AS category_name, t.requester_id, r.name AS requester_name,
+  r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email, t.last_reply_by`;
+
 /**
- * What lists read of a ticket. Rows, not entities: making entities would cost more than the query.
+ * What lists read of a ticket: its facts, and what it is to the reader.
  *
  * @param reader the parameter that holds his id
  */
-export const summaryColumns = (
-  reader: string,
-): string => `t.id, t.number, t.subject, t.status, s.phase, t.priority, t.created_at, t.updated_at,
-  t.deleted_at, t.version, t.category_id, c.name AS category_name, t.requester_id, r.name AS requester_name,
-  r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email, t.last_reply_by,
+export const summaryColumns = (reader: string): string => `${FACT_COLUMNS},
   EXISTS (SELECT FROM unread_tickets n WHERE n.user_id = ${reader} AND n.ticket_id = t.id) AS unread`;
 
 export const SUMMARY_TABLES = `tickets t JOIN statuses s ON s.code = t.status JOIN users r ON r.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN categories c ON c.id = t.category_id`;
 
-export interface SummaryRow {
+export interface FactsRow {
   readonly id: string;
   readonly number: string;
   readonly subject: string;
@@ -49,6 +50,9 @@ export interface SummaryRow {
   readonly assignee_name: string | null;
   readonly assignee_email: string | null;
   readonly last_reply_by: Side | null;
+}
+
+export interface SummaryRow extends FactsRow {
   readonly unread: boolean;
 }
 

@@ -59,14 +59,12 @@ const LOCKED_COLUMNS = `${STATE_COLUMNS}, t.subject, t.description, t.priority, 
     SELECT FROM users u WHERE u.id = t.assignee_id AND u.disabled_at IS NULL AND u.role <> 'employee'
   ) AS "assigneeWorks"`;
 
+const STATE_QUERY = prepared(`SELECT ${STATE_COLUMNS} FROM tickets t WHERE t.id = $1`);
+const LOCKED_QUERY = prepared(`SELECT ${LOCKED_COLUMNS} FROM tickets t WHERE t.id = $1 FOR NO KEY UPDATE OF t`);
+
 /** The ticket's state, as long as the reader may see it. @throws NotFound */
 export async function findTicket(manager: EntityManager, reader: ActorFacts, id: string): Promise<TicketState> {
-  const ticket = await readState<TicketState>(
-    manager,
-    prepared(`SELECT ${STATE_COLUMNS} FROM tickets t WHERE t.id = $1`),
-    id,
-    [reader.id],
-  );
+  const ticket = await readState<TicketState>(manager, STATE_QUERY, id, [reader.id]);
   if (!ticket || !maySee(reader, ticket)) throw new NotFound('ticket');
   return ticket;
 }
@@ -84,8 +82,7 @@ export async function lockWhateverItIs(
   readerId: string | null,
   id: string,
 ): Promise<LockedTicket | undefined> {
-  const query = prepared(`SELECT ${LOCKED_COLUMNS} FROM tickets t WHERE t.id = $1 FOR NO KEY UPDATE OF t`);
-  return readState<LockedTicket>(manager, query, id, [readerId]);
+  return readState<LockedTicket>(manager, LOCKED_QUERY, id, [readerId]);
 }
 
 async function readState<State>(
