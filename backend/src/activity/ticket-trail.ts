@@ -1,43 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type ActivityKind, type ActorFacts, maySeeInternal } from '@deskhand/shared';
+import { type ActorFacts, maySeeInternal } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import { type Page, type PageRequest, readPage } from '../platform/database/read-page.js';
 import { findTicket } from '../tickets/ticket/ticket-visibility.js';
 import type { ActivityDto } from './activity.dto.js';
-
-interface EntryRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly kind: ActivityKind;
-  readonly payload: Record<string, unknown>;
-  readonly public: boolean;
-  readonly actor_id: string | null;
-  readonly actor_name: string | null;
-  readonly from_name: string | null;
-  readonly to_name: string | null;
-  /** By the names of the fields. */
-  readonly texts: Record<string, string> | null;
-}
-
-const COLUMNS = `e.id, e.at, e.kind, e.payload, e.public, e.actor_id, p.name AS actor_name,
-  coalesce(f.name, fc.name) AS from_name, coalesce(n.name, nc.name) AS to_name, v.texts`;
-
-/** Kinds whose payload names two things by their ids. */
-const WITH_NAMES: ReadonlySet<ActivityKind> = new Set(['ticket.assigned', 'ticket.category_changed']);
-
-/** Kinds that name a watcher. Whoever is not staff does not learn who it is, nor whether there is an account. */
-const OF_WATCHERS: ReadonlySet<ActivityKind> = new Set(['watcher.added', 'watcher.removed']);
-
-/** Names are read where they live, for the entries hold none. */
-const TABLES = `activity e LEFT JOIN users p ON p.id = e.actor_id
-  LEFT JOIN users f ON f.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'from')::uuid END
-  LEFT JOIN users n ON n.id = CASE WHEN e.kind = 'ticket.assigned' THEN (e.payload->>'to')::uuid
-    WHEN e.kind IN ('watcher.added', 'watcher.removed') THEN (e.payload->>'watcherId')::uuid END
-  LEFT JOIN categories fc ON fc.id = CASE WHEN e.kind = 'ticket.category_changed' THEN (e.payload->>'from')::uuid END
-  LEFT JOIN categories nc ON nc.id = CASE WHEN e.kind = 'ticket.category_changed' THEN (e.payload->>'to')::uuid END
-  LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(w.field, w.text) AS texts FROM text_versions w WHERE w.activity_id = e.id
-  ) v ON true`;
+import { ENTRY_COLUMNS, ENTRY_TABLES, type EntryRow, toActivity } from './entry-row.js';
 
 /** The trail of one ticket. */
 @Injectable()
@@ -48,13 +15,14 @@ export class TicketTrail {
   async list(reader: ActorFacts, ticketId: string, page: PageRequest): Promise<Page<ActivityDto>> {
     const { manager } = this.dataSource;
     await findTicket(manager, reader, ticketId);
+    const seesInternal = maySeeInternal(reader);
     const rows = await readPage<EntryRow>(
       manager,
       'ticket activity',
       {
-        select: COLUMNS,
-        from: TABLES,
-        where: ['e.subject_id = $1', ...(maySeeInternal(reader) ? [] : ['e.public'])],
+        select: ENTRY_COLUMNS,
+        from: ENTRY_TABLES,
+        where: ['e.subject_id = $1', ...(seesInternal ? [] : ['e.public'])],
         parameters: [ticketId],
         isSteady: true,
         sort: {
@@ -66,32 +34,6 @@ export class TicketTrail {
       },
       page,
     );
-    return { ...rows, items: rows.items.map((row) => toEntry(row, reader)) };
+    return { ...rows, items: rows.items.map((row) => toActivity(row, seesInternal)) };
   }
-}
-
-function toEntry(row: EntryRow, reader: ActorFacts): ActivityDto {
-  const { id, kind, actor_id, actor_name } = row;
-  const actor = actor_id === null ? null : { id: actor_id, name: actor_name ?? '' };
-  return { id, at: row.at.toISOString(), actor, kind, payload: payloadOf(row, reader), public: row.public };
-}
-
-/** With the names of what it refers to. Requesters read reasons; what an edited text was before is for staff. */
-function payloadOf(
-  { kind, payload, from_name, to_name, texts }: EntryRow,
-  reader: ActorFacts,
-): Record<string, unknown> {
-  if (WITH_NAMES.has(kind)) return { from: named(payload.from, from_name), to: named(payload.to, to_name) };
-  if (OF_WATCHERS.has(kind)) return maySeeInternal(reader) ? { watcher: named(payload.watcherId, to_name) } : {};
-  if (texts === null) return payload;
-  const { reason, ...before } = texts;
-  return {
-    ...payload,
-    ...(reason === undefined ? {} : { reason }),
-    ...(maySeeInternal(reader) && Object.keys(before).length > 0 ? { before } : {}),
-  };
-}
-
-function named(id: unknown, name: string | null): { id: unknown; name: string } | null {
-  return id === null ? null : { id, name: name ?? '' };
 }
