@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
@@ -22,7 +23,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
   ) {
     super({
       jwtFromRequest: (request: Request) => bearerOf(request) ?? cookies.accessToken(request),
-      secretOrKey: keys.jwtSecret,
+      secretOrKey: verifyingKey(keys.jwtSecret),
       algorithms: ['HS256'],
       issuer: keys.installationId,
       audience: ACCESS_AUDIENCE,
@@ -40,4 +41,12 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     const person = await this.sessions.personOf(sid, sub);
     return person ? { ...person, sessionId: sid, requestId: requestIdOf(request) } : false;
   }
+}
+
+/**
+ * The secret as a key that is made once. From a string it would be made anew for each request, after an attempt to read it
+ * as a certificate. The library takes such a key, and its types do not know.
+ */
+function verifyingKey(secret: string): Buffer {
+  return createSecretKey(secret, 'utf8') as unknown as Buffer;
 }

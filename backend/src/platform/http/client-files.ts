@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import { type NextFunction, type Request, type Response, static as staticFiles } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response, static as staticFiles } from 'express';
 import { DAY } from '../clock.js';
 import { Problem } from '../problems.js';
 
@@ -13,23 +13,32 @@ const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 export function serveClient(app: NestExpressApplication, folder: string): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
-  app.use(compression({ filter: (request: Request) => !request.path.startsWith('/api') }));
+  app.use(elsewhere(compression()));
   app.use(
-    staticFiles(folder, {
-      index: false,
-      redirect: false,
-      setHeaders: (response: Response, path: string) => {
-        const seconds = (365 * DAY) / 1000;
-        response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${seconds}, immutable` : 'no-cache');
-      },
+    elsewhere(
+      staticFiles(folder, {
+        index: false,
+        redirect: false,
+        setHeaders: (response: Response, path: string) => {
+          const seconds = (365 * DAY) / 1000;
+          response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${seconds}, immutable` : 'no-cache');
+        },
+      }),
+    ),
+  );
+  app.use(
+    elsewhere((request, response, next) => {
+      const isPage = request.method === 'GET' || request.method === 'HEAD';
+      const isFile = /\.\w+$/.test(request.path);
+      if (!isPage || isFile) next();
+      else response.setHeader('Cache-Control', 'no-cache').sendFile(index);
     }),
   );
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' || request.method === 'HEAD';
-    const isFile = /\.\w+$/.test(request.path);
-    if (!isPage || isFile || isOfApi(request)) next();
-    else response.setHeader('Cache-Control', 'no-cache').sendFile(index);
-  });
+}
+
+/** The API's requests pass it by: looking for each of them among the files took a tenth of their time. */
+function elsewhere(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => (isOfApi(request) ? next() : handler(request, response, next));
 }
 
 /** Nest answers under /api only; what is missing elsewhere is told in the same form. */
