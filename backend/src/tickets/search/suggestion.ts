@@ -48,7 +48,7 @@ function dictionary(reader: ActorFacts, parameters: unknown[]): string {
       WHERE ${[branch, ...sight.where].join(' AND ')} ORDER BY t.created_at DESC, t.number DESC LIMIT ${OWN_TICKETS})`,
   );
   return `dictionary AS MATERIALIZED (
-    SELECT DISTINCT word FROM (${own.join(' UNION ALL ')}) AS own, unnest(tsvector_to_array(public_words)) AS word
+    SELECT DISTINCT word COLLATE "C" AS word FROM (${own.join(' UNION ALL ')}) AS own, unnest(tsvector_to_array(public_words)) AS word
     WHERE search_is_plain(word))`;
 }
 
@@ -60,8 +60,8 @@ function tries(pieces: string): string {
     ), unknown AS MATERIALIZED (
       SELECT place, piece, lexeme FROM pieces
       WHERE search_is_plain(lexeme) AND NOT EXISTS (SELECT FROM dictionary d WHERE d.word = lexeme)
-        AND NOT (place = (SELECT max(place) FROM pieces)
-          AND EXISTS (SELECT FROM dictionary d WHERE d.word LIKE lexeme || '%'))
+        AND NOT (place = (SELECT max(place) FROM pieces) AND coalesce(starts_with(
+          (SELECT d.word FROM dictionary d WHERE d.word >= lexeme ORDER BY d.word LIMIT 1), lexeme), false))
     ), offers AS MATERIALIZED (
       SELECT place, piece AS word, alike.word AS instead, alike.rank FROM unknown CROSS JOIN LATERAL (
         SELECT d.word, row_number() OVER (ORDER BY similarity(d.word, lexeme) DESC, d.word) AS rank

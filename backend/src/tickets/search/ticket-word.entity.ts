@@ -4,6 +4,7 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('ticket_words')
 @Index('ticket_words_alike', ['word'], { type: 'gin' })
 export class TicketWord {
-  @PrimaryColumn({ type: 'text' })
+  /** In the order of code points, so that those with one beginning stand together. */
+  @PrimaryColumn({ type: 'text', collation: 'C' })
   word!: string;
 }

@@ -1,16 +1,13 @@
 import type { PagePlan } from '../../platform/database/keyset.js';
-import {
-  clause,
-  COUNT_LIMIT,
-  EXAMINE_LIMIT,
-  type Finder,
-  type ListQuery,
-  WALK_LIMIT,
-} from '../../platform/database/list-query.js';
+import { clause, COUNT_LIMIT, EXAMINE_LIMIT, type Finder, type ListQuery } from '../../platform/database/list-query.js';
 import { cursorOf } from '../../platform/database/page-query.js';
 
-/** Rows that are walked in another order than that of filing: each is looked up in another table. */
-const WALK_ELSEWHERE = 5_000;
+/**
+ * Rows that are looked through first. Words with which that many do not fill a page have, among a million tickets, about as
+ * many hits, and to gather those costs what the walk did: a longer one is paid by whoever asks for rare words, a shorter
+ * one by whoever asks for common ones.
+ */
+const WALK = 5_000;
 /** What one in so many of the walked rows has is met soon, and has too many hits to be gathered. */
 const COMMON = 20;
 
@@ -36,18 +33,17 @@ export function wordFinder(list: SearchedList, words: Words): Finder {
   return {
     find: (plan, limit) => {
       const isShort = `(SELECT count(*) FROM near) < ${limit}`;
-      const isCommon = `(SELECT count(*) FROM seen) > ${(isByFiling(list) ? WALK_LIMIT : WALK_ELSEWHERE) / COMMON}`;
+      const isCommon = `(SELECT count(*) FROM seen) > ${WALK / COMMON}`;
       const isRare = `${isShort} AND NOT ${isCommon}`;
       const areFew = `(SELECT count(*) FROM hits) <= ${EXAMINE_LIMIT}`;
       const steps = { list, words, plan, limit, filters, isPlain };
       return `WITH ${near(steps)}, hits AS MATERIALIZED (
-          SELECT ticket_id FROM ticket_search t
-          ${clause([isRare, `t.staff_words @@ ${words.query}`, ...ofFiling(steps)])} LIMIT ${EXAMINE_LIMIT + 1}
+          SELECT ${isDirect(steps) ? ROW_KEYS(list) : 'ticket_id'} FROM ticket_search t
+          ${clause([isRare, `t.staff_words @@ ${words.query}`, ...ofFiling(steps), ...(isDirect(steps) ? ['NOT deleted'] : [])])}
+          LIMIT ${EXAMINE_LIMIT + 1}
         )
         SELECT * FROM near WHERE NOT (${isShort})
-        UNION ALL SELECT found.* FROM hits CROSS JOIN LATERAL (
-          ${ticketRow(steps, ['t.id = hits.ticket_id', ...filters, ...cursorOf(plan)])}) AS found
-          WHERE ${isRare} AND ${areFew}
+        UNION ALL SELECT * FROM (${fitting(steps)}) AS fitting WHERE ${isRare} AND ${areFew}
         UNION ALL SELECT * FROM (${beyond(steps)}) AS beyond WHERE ${isShort} AND (${isCommon} OR NOT (${areFew}))`;
     },
     count: (most) => countOf(words, isPlain ? null : filters, most),
@@ -64,6 +60,18 @@ interface Steps {
   readonly isPlain: boolean;
 }
 
+/** Whether the row of words tells everything: what it is sorted by, and that nothing else is asked for. */
+function isDirect({ list, isPlain }: Pick<Steps, 'list' | 'isPlain'>): boolean {
+  return isPlain && isByFiling(list);
+}
+
+/** Those of the hits that fit. */
+function fitting(steps: Steps): string {
+  if (isDirect(steps)) return 'SELECT * FROM hits';
+  const where = ['t.id = hits.ticket_id', ...steps.filters, ...cursorOf(steps.plan)];
+  return `SELECT found.* FROM hits CROSS JOIN LATERAL (${ticketRow(steps, where)}) AS found`;
+}
+
 const SEEN = 't.deleted_at IS NULL';
 
 /** `seen`: walked rows that have the words; `near`: those of them that fit, a page's worth at most. */
@@ -72,16 +80,16 @@ function near(steps: Steps): string {
   if (!isByFiling(list)) {
     const within = clause([...(list.scope ?? []), ...cursorOf(plan)]);
     return `seen AS MATERIALIZED (
-        SELECT t.* FROM (SELECT * FROM tickets t ${within} ORDER BY ${plan.orderBy} LIMIT ${WALK_ELSEWHERE}) AS t
+        SELECT t.* FROM (SELECT * FROM tickets t ${within} ORDER BY ${plan.orderBy} LIMIT ${WALK}) AS t
         WHERE ${words.has}
       ), near AS MATERIALIZED (SELECT ${KEYS(list)} FROM seen AS t ${clause(filters)} LIMIT ${limit})`;
   }
   const fit = isPlain
-    ? `SELECT ticket_id AS key, ${list.sort.column} AS sort_key, number AS tie_key FROM seen AS t`
+    ? `SELECT ${ROW_KEYS(list)} FROM seen AS t`
     : `SELECT found.* FROM seen CROSS JOIN LATERAL (${ticketRow(steps, ['t.id = seen.ticket_id', ...filters])}) AS found`;
   return `seen AS MATERIALIZED (
       SELECT ticket_id, created_at, number
-      FROM (SELECT * FROM ticket_search t ${clause(ofFiling(steps))} ORDER BY ${plan.orderBy} LIMIT ${WALK_LIMIT}) AS t
+      FROM (SELECT * FROM ticket_search t ${clause(ofFiling(steps))} ORDER BY ${plan.orderBy} LIMIT ${WALK}) AS t
       WHERE NOT deleted AND staff_words @@ ${words.query}
     ), near AS MATERIALIZED (${fit} LIMIT ${limit})`;
 }
@@ -89,8 +97,8 @@ function near(steps: Steps): string {
 /** The order itself, until the page is full. */
 function beyond({ list, words, plan, limit, filters, isPlain }: Steps): string {
   const rest = cursorOf(plan);
-  if (isPlain && isByFiling(list)) {
-    return `SELECT ticket_id AS key, ${list.sort.column} AS sort_key, number AS tie_key FROM ticket_search t
+  if (isDirect({ list, isPlain })) {
+    return `SELECT ${ROW_KEYS(list)} FROM ticket_search t
       ${clause(['NOT deleted', `staff_words @@ ${words.query}`, ...rest])} ORDER BY ${plan.orderBy} LIMIT ${limit}`;
   }
   const where = clause([...filters, ...rest, words.has]);
@@ -118,6 +126,8 @@ const COUNT_EXAMINED = 2 * COUNT_LIMIT;
 
 const KEYS = ({ sort }: SearchedList): string =>
   `t.id AS key, ${sort.column} AS sort_key, ${sort.tie.column} AS tie_key`;
+
+const ROW_KEYS = ({ sort }: SearchedList): string => `ticket_id AS key, ${sort.column} AS sort_key, number AS tie_key`;
 
 /** Numbers are given in the order of filing, but imports bring older tickets: only the time of filing is in the search row. */
 function isByFiling({ sort }: SearchedList): boolean {

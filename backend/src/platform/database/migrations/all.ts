@@ -4,6 +4,7 @@ import { Search1764200000000 } from './1764200000000-search.js';
 import { Lists1764200100000 } from './1764200100000-lists.js';
 import { Reports1764200200000 } from './1764200200000-reports.js';
 import { Views1764200300000 } from './1764200300000-views.js';
+import { Words1764200400000 } from './1764200400000-words.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Lists1764200100000,
   Reports1764200200000,
   Views1764200300000,
+  Words1764200400000,
 ];
