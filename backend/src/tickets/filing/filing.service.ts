@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { priorityRank, roleMay } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { newId } from '../../platform/ids.js';
 import { InvalidBody, NotAllowed, NotFound } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
@@ -9,7 +10,6 @@ import { User } from '../../users/user.entity.js';
 import { checkUploads, claimUploads } from '../attachments/claim.js';
 import { Idempotency } from '../idempotency/idempotency.service.js';
 import type { Success } from '../idempotency/success.js';
-import { Ticket } from '../ticket/ticket.entity.js';
 import { ticketCreated } from '../ticket/ticket.events.js';
 import type { TicketDto } from '../ticket/ticket.dto.js';
 import type { CreateTicketDto } from './create-ticket.dto.js';
@@ -43,21 +43,21 @@ export class Filing {
   }
 }
 
+/** As a row: what is prepared once costs half of what an entity does. */
+const INSERT_TICKET = prepared(
+  `INSERT INTO tickets (id, subject, description, status, priority, category_id, requester_id, creator_id, follows_id,
+     created_at, updated_at, version)
+   VALUES ($1, $2, $3, 'submitted', $4, $5, $6, $7, $8, $9, $9, 1) RETURNING number`,
+);
+
 async function writeTicket(transaction: Transaction, actor: Actor, ticket: CreateTicketDto): Promise<TicketDto> {
   const { subject, description, categoryId = null, priority = 'normal', requesterId = actor.id } = ticket;
   const { followsId = null, attachmentIds = [] } = ticket;
   const { manager, now } = transaction;
   const id = newId();
-  const facts = { id, subject, description, categoryId, requesterId, followsId, version: 1 } as const;
-  const { generatedMaps } = await manager.insert(Ticket, {
-    ...facts,
-    status: 'submitted',
-    priority: priorityRank(priority),
-    creatorId: actor.id,
-    createdAt: now,
-    updatedAt: now,
-  });
-  const number = Number(generatedMaps[0]?.number);
+  const facts = [id, subject, description, priorityRank(priority), categoryId, requesterId, actor.id, followsId, now];
+  const rows: { number: string }[] = await manager.query(INSERT_TICKET, facts);
+  const number = Number(rows[0]?.number);
   const claimed = await claimUploads(manager, actor, attachmentIds, { ticketId: id, commentId: null, internal: false });
   if (requesterId !== actor.id) {
     const news = { ticketId: id, public: true, personIds: [] };

@@ -4,6 +4,7 @@ import { maySeeInternal } from '@deskhand/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../auth/access/access.js';
 import { Clock, DAY } from '../../platform/clock.js';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { NotFound, Problem } from '../../platform/problems.js';
 import type { Transaction } from '../../platform/unit-of-work.js';
@@ -85,12 +86,17 @@ export class Idempotency {
   }
 }
 
+const HOLD = prepared('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held');
+
+const RECALL = prepared(
+  `SELECT a.fingerprint, a.status, a.body, a.headers, a.ticket_id, a.comment_id, coalesce(c.internal, false) AS internal
+   FROM idempotent_answers a LEFT JOIN comments c ON c.id = a.comment_id
+   WHERE a.user_id = $1 AND a.key = $2 AND a.created_at >= $3`,
+);
+
 /** Until the end of the transaction, whoever ends it. */
 async function holdKey(manager: EntityManager, userId: string, key: string): Promise<void> {
-  const rows: { held: boolean }[] = await manager.query(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held',
-    [`idempotency ${userId} ${key}`],
-  );
+  const rows: { held: boolean }[] = await manager.query(HOLD, [`idempotency ${userId} ${key}`]);
   if (rows[0]?.held) return;
   throw new Problem('still_running', 'The first request with this Idempotency-Key still runs. Send it again soon.', {
     retryAfterSeconds: 1,
@@ -99,12 +105,7 @@ async function holdKey(manager: EntityManager, userId: string, key: string): Pro
 
 /** A statement of its own, after the key is held, so that it sees what the holder before wrote. */
 async function recall(manager: EntityManager, userId: string, key: string, now: Date): Promise<Remembered | undefined> {
-  const rows: Remembered[] = await manager.query(
-    `SELECT a.fingerprint, a.status, a.body, a.headers, a.ticket_id, a.comment_id, coalesce(c.internal, false) AS internal
-     FROM idempotent_answers a LEFT JOIN comments c ON c.id = a.comment_id
-     WHERE a.user_id = $1 AND a.key = $2 AND a.created_at >= $3`,
-    [userId, key, new Date(now.getTime() - LIFETIME)],
-  );
+  const rows: Remembered[] = await manager.query(RECALL, [userId, key, new Date(now.getTime() - LIFETIME)]);
   return rows[0];
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { type RecordedEvent, UnitOfWork } from '../../platform/unit-of-work.js';
 import { forgetWords } from './forget-words.js';
 
@@ -17,7 +18,7 @@ const REWRITES: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 ]);
 
 /** Gives the words that are gone. Made tickets bring new words; sorted, so that two writers never wait for each other. */
-const REWRITE = `WITH before AS (
+const REWRITE = prepared(`WITH before AS (
     SELECT DISTINCT unnest(tsvector_to_array(staff_words)) AS word FROM ticket_search WHERE ticket_id = ANY ($1)
   ), written AS (
     INSERT INTO ticket_search SELECT * FROM searchable_tickets WHERE ticket_id = ANY ($1)
@@ -29,10 +30,10 @@ const REWRITE = `WITH before AS (
   ), learned AS (
     INSERT INTO ticket_words SELECT word FROM after WHERE search_is_plain(word) ORDER BY word ON CONFLICT DO NOTHING
   )
-  SELECT word FROM before WHERE search_is_plain(word) EXCEPT SELECT word FROM after`;
+  SELECT word FROM before WHERE search_is_plain(word) EXCEPT SELECT word FROM after`);
 
 /** Long conversations are not read again for each reply. */
-const APPEND = `WITH said AS (
+const APPEND = prepared(`WITH said AS (
     SELECT ticket_id, search_union(words ORDER BY created_at, id) AS staff_words,
       coalesce(search_union(words ORDER BY created_at, id) FILTER (WHERE NOT internal), '') AS public_words
     FROM (SELECT *, search_vector(body) AS words FROM comments WHERE id = ANY ($1)) AS c GROUP BY ticket_id
@@ -44,7 +45,7 @@ const APPEND = `WITH said AS (
   )
   INSERT INTO ticket_words SELECT DISTINCT word FROM written, unnest(tsvector_to_array(said)) AS word
     WHERE search_is_plain(word) AND kept @@ word::tsquery ORDER BY word
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT DO NOTHING`);
 
 /**
  * Keeps what tickets are found by, in the transaction of every change of their words: the events of a change say what

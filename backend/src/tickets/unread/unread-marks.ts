@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../auth/access/access.js';
 import { Clock } from '../../platform/clock.js';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { type RecordedEvent, UnitOfWork } from '../../platform/unit-of-work.js';
 import { findTicket } from '../ticket/ticket-visibility.js';
 
@@ -15,7 +16,7 @@ interface News {
 }
 
 /** Whoever did it has looked. People are taken in one order, so that no two changes wait for each other. */
-const MARK = `
+const MARK = prepared(`
   WITH news AS (
     SELECT * FROM jsonb_to_recordset($1) AS n ("ticketId" uuid, public boolean, "personIds" uuid[])
   ), looked AS (
@@ -31,7 +32,7 @@ const MARK = `
   ) AS p (user_id)
   WHERE p.user_id <> $2
   ORDER BY 1, 2
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT DO NOTHING`);
 
 export async function markUnread(
   manager: EntityManager,
