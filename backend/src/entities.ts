@@ -1,3 +1,5 @@
+import { ActivityAnchor } from './activity/chain/activity-anchor.entity.js';
+import { ActivityChain } from './activity/chain/activity-chain.entity.js';
 import { ActivityEntry } from './activity/activity-entry.entity.js';
 import { TextVersion } from './activity/text-version.entity.js';
 import { KnownDevice } from './auth/sign-in/known-device.entity.js';
@@ -28,6 +30,8 @@ import { User } from './users/user.entity.js';
 
 /** Every table that the app knows. */
 export const ENTITIES = [
+  ActivityAnchor,
+  ActivityChain,
   ActivityEntry,
   Attachment,
   Category,

@@ -74,6 +74,7 @@ describe('jobs', () => {
     expect(names).toEqual([
       'close-resolved-tickets',
       'forget-answers',
+      'make-months-of-the-trail',
       'purge-bin',
       'roll-up-reports',
       'sweep-attachments',

@@ -1,18 +1,26 @@
 import type { ActivityKind } from '@deskhand/shared';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, type ColumnType, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export const SUBJECT_TYPES = ['ticket', 'person', 'category', 'view', 'installation'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
-/** One change, written in its transaction and never changed: a trigger refuses it. No foreign keys, no written text. */
+/**
+ * One change, written in its transaction and never changed: a trigger refuses it. No foreign keys, no written text. The
+ * function `append_activity` writes it, into the partition of its month and chained to its predecessor.
+ */
 @Entity('activity')
 @Index('activity_of_subject', ['subjectId', 'position'])
+@Index('activity_in_order', ['txid', 'position'])
 export class ActivityEntry {
   /** Insertion number; not the order of commits. */
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  @PrimaryColumn({ type: 'bigint' })
   position!: string;
 
-  @Column({ type: 'uuid', unique: true })
+  /** The first day of the month of `at` in UTC, but never earlier than that of its predecessor. */
+  @PrimaryColumn({ type: 'date' })
+  month!: string;
+
+  @Column({ type: 'uuid' })
   id!: string;
 
   @Column({ type: 'timestamptz' })
@@ -44,4 +52,20 @@ export class ActivityEntry {
   /** Common to all entries of one bulk change. */
   @Column({ type: 'uuid', nullable: true })
   bulkId!: string | null;
+
+  /** The transaction that wrote it: with the position, the order in which entries become visible. */
+  @Column({ type: 'xid8' as ColumnType, default: () => 'pg_current_xact_id()' })
+  txid!: string;
+
+  /** The chain that it belongs to: one at low load, else no more than there are transactions at once. */
+  @Column({ type: 'smallint' })
+  lane!: number;
+
+  /** Its number in the chain, from 1 on, without a gap. */
+  @Column({ type: 'bigint' })
+  link!: string;
+
+  /** SHA-256 over its predecessor's and everything above but the transaction. */
+  @Column({ type: 'bytea' })
+  hash!: Buffer;
 }

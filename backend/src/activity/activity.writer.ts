@@ -1,24 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '../platform/database/preparing-client.js';
 import { type RecordedEvent, UnitOfWork } from '../platform/unit-of-work.js';
-import { ActivityEntry } from './activity-entry.entity.js';
 import { TextVersion } from './text-version.entity.js';
+
+const APPEND = prepared('SELECT append_activity($1)');
 
 /** Writes an entry for every event, in the transaction of the change that it records. */
 @Injectable()
 export class ActivityWriter {
   constructor(unitOfWork: UnitOfWork) {
     unitOfWork.writeWith(async (events, manager) => {
-      await manager.insert(ActivityEntry, events.map(entryOf));
+      await manager.query(APPEND, [JSON.stringify(events.map(entryOf))]);
       const texts = events.flatMap(textsOf);
       if (texts.length > 0) await manager.insert(TextVersion, texts);
     });
   }
 }
 
-function entryOf({ id, at, kind, subject, payload, origin, ...event }: RecordedEvent): Partial<ActivityEntry> {
-  const { actorId, requestId, bulkId = null } = origin;
-  const about = { subjectType: subject.type, subjectId: subject.id };
-  return { id, at, kind, payload, public: event.public, actorId, requestId, bulkId, ...about };
+/** Under the names of the columns. */
+function entryOf({ id, at, kind, subject, payload, origin, ...event }: RecordedEvent): Record<string, unknown> {
+  const { actorId: actor_id, requestId: request_id, bulkId: bulk_id } = origin;
+  const about = { subject_type: subject.type, subject_id: subject.id };
+  return { id, at, kind, payload, public: event.public, actor_id, request_id, bulk_id, ...about };
 }
 
 function textsOf({ id, subject, texts = [] }: RecordedEvent): Partial<TextVersion>[] {

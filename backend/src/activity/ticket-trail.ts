@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Page, type PageRequest, readPage } from '../platform/database/read-page.js';
 import { findTicket } from '../tickets/ticket/ticket-visibility.js';
 import type { ActivityDto } from './activity.dto.js';
+import { monthOf } from './chain/month-of.js';
 import { ENTRY_COLUMNS, ENTRY_TABLES, type EntryRow, toActivity } from './entry-row.js';
 
 /** The trail of one ticket. */
@@ -14,7 +15,7 @@ export class TicketTrail {
   /** The oldest first; whoever is not staff sees the public entries. @throws NotFound */
   async list(reader: ActorFacts, ticketId: string, page: PageRequest): Promise<Page<ActivityDto>> {
     const { manager } = this.dataSource;
-    await findTicket(manager, reader, ticketId);
+    const { createdAt } = await findTicket(manager, reader, ticketId);
     const seesInternal = maySeeInternal(reader);
     const rows = await readPage<EntryRow>(
       manager,
@@ -22,8 +23,8 @@ export class TicketTrail {
       {
         select: ENTRY_COLUMNS,
         from: ENTRY_TABLES,
-        where: ['e.subject_id = $1', ...(seesInternal ? [] : ['e.public'])],
-        parameters: [ticketId],
+        where: ['e.subject_id = $1', `e.month >= ${monthOf('$2')}`, ...(seesInternal ? [] : ['e.public'])],
+        parameters: [ticketId, createdAt],
         isSteady: true,
         sort: {
           column: 'e.position',

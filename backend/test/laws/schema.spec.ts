@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '@deskhand/shared';
 import type { DataSource } from 'typeorm';
-import { ActivityEntry } from '../../src/activity/activity-entry.entity.js';
 import { TextVersion } from '../../src/activity/text-version.entity.js';
 import { OneTimeToken } from '../../src/auth/accounts/one-time-token.entity.js';
 import { ENTITIES } from '../../src/entities.js';
@@ -63,22 +62,22 @@ async function fill({ manager }: DataSource): Promise<void> {
   for (const field of ['reason', 'body'] as const) {
     await manager.insert(TextVersion, { activityId: id, subjectId: id, field, text: 'before', commentId: id });
   }
-  const entry = {
-    kind: 'category.created',
-    subjectType: 'category',
-    subjectId: id,
-    payload: {},
-    public: false,
-  } as const;
-  await manager.insert(ActivityEntry, { ...entry, id, at: now });
   const token = { hash: Buffer.alloc(32), purpose: 'invitation', userId: id, createdAt: now, expiresAt: now } as const;
   await manager.insert(OneTimeToken, token);
   const view = { name: 'Urgent', shared: true, filters: {}, sort: '-createdAt', columns: ['subject'] } as const;
   await manager.insert(SavedView, { ...view, ...times, columns: ['subject'], id, ownerId: id });
-  await manager.insert(ActivityEntry, {
-    ...{ ...entry, kind: 'view.created', subjectType: 'view' },
-    ...{ id: newId(), at: now },
-  });
+  const entries = ['category', 'view'].map((type) => ({
+    ...{
+      id: newId(),
+      at: now,
+      kind: `${type}.created`,
+      subject_type: type,
+      subject_id: id,
+      payload: {},
+      public: false,
+    },
+  }));
+  await manager.query('SELECT append_activity($1)', [JSON.stringify(entries)]);
   await manager.insert(OrganisationLogo, { onlyRow: true, type: 'image/png', bytes: Buffer.alloc(1), updatedAt: now });
 }
 

@@ -1,4 +1,4 @@
-import { DataSource, type EntitySchema } from 'typeorm';
+import { type ColumnType, DataSource, type EntitySchema } from 'typeorm';
 import { MIGRATIONS } from './migrations/all.js';
 import { PostgresNames } from './postgres-names.js';
 import { PreparingClient } from './preparing-client.js';
@@ -18,9 +18,12 @@ const STATEMENT_TIMEOUT = 15_000;
  */
 const PLANNER = '-c random_page_cost=1.1 -c jit=off';
 
+/** A type of PostgreSQL's that TypeORM does not know. */
+const TRANSACTION_ID = 'xid8' as ColumnType;
+
 /** Describes the connection; nothing is opened before `initialize()`. Tables come from migrations only. */
 export function createDataSource(url: string, entities: readonly (EntityClass | EntitySchema)[]): DataSource {
-  return new DataSource({
+  const dataSource = new DataSource({
     type: 'postgres',
     url,
     entities: [...entities] as (new () => object)[],
@@ -40,4 +43,6 @@ export function createDataSource(url: string, entities: readonly (EntityClass | 
       Client: PreparingClient,
     },
   });
+  dataSource.driver.supportedDataTypes.push(TRANSACTION_ID);
+  return dataSource;
 }

@@ -9,6 +9,8 @@ export interface Job {
   readonly name: string;
   /** When it runs, as cron writes it, in UTC. */
   readonly cron: string;
+  /** Whether it also runs when a process begins. */
+  readonly atStart?: boolean;
   /** Must bear being run again after half of it was done: a killed process leaves it to another one. */
   readonly work: () => Promise<void>;
 }
@@ -44,10 +46,11 @@ export class Jobs implements BeforeApplicationShutdown {
     });
     await boss.start();
     this.boss = boss;
-    for (const { name, cron, work } of this.jobs) {
+    for (const { name, cron, work, atStart = false } of this.jobs) {
       await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryDelay: 60 });
       await boss.schedule(name, cron);
       await boss.work(name, { pollingIntervalSeconds: POLLING_S }, () => this.do(name, work));
+      if (atStart) await boss.send(name);
     }
   }
 

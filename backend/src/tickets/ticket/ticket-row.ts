@@ -86,8 +86,8 @@ export const TICKET_QUERY = `SELECT ${summaryColumns('$2')}, t.description, r.ph
     (SELECT ${LINK} AND l.id = t.follows_id) AS follows,
     ARRAY(SELECT ${LINK} AND l.follows_id = t.id ORDER BY l.number LIMIT 20) AS followed_by,
     CASE WHEN t.status = 'on_hold' THEN (
-      SELECT v.text FROM activity e JOIN text_versions v ON v.activity_id = e.id AND v.field = 'reason'
-      WHERE e.subject_id = t.id AND e.kind = 'ticket.status_changed' ORDER BY e.position DESC LIMIT 1
+      SELECT v.text FROM text_versions v WHERE v.subject_id = t.id AND v.field = 'reason'
+      ORDER BY v.activity_id DESC LIMIT 1
     ) END AS status_reason
   FROM ${SUMMARY_TABLES} JOIN users k ON k.id = t.creator_id`;
 

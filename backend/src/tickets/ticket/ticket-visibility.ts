@@ -10,6 +10,7 @@ export interface TicketState extends TicketFacts {
   readonly id: string;
   readonly number: string;
   readonly assigneeId: string | null;
+  readonly createdAt: Date;
   readonly firstReplyAt: Date | null;
   readonly version: number;
 }
@@ -51,7 +52,8 @@ export function watchedBy(person: string): string {
 
 /** `$1` is the ticket, `$2` the reader. */
 const STATE_COLUMNS = `t.id, t.number, t.status, t.requester_id AS "requesterId", t.assignee_id AS "assigneeId",
-  t.first_reply_at AS "firstReplyAt", t.first_reply_at IS NOT NULL AS answered, t.deleted_at IS NOT NULL AS deleted,
+  t.created_at AS "createdAt", t.first_reply_at AS "firstReplyAt", t.first_reply_at IS NOT NULL AS answered,
+  t.deleted_at IS NOT NULL AS deleted,
   EXISTS (SELECT FROM ticket_watchers w WHERE w.ticket_id = t.id AND w.user_id = $2) AS watching, t.version`;
 
 const LOCKED_COLUMNS = `${STATE_COLUMNS}, t.subject, t.description, t.priority, t.category_id AS "categoryId",

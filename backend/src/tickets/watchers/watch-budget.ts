@@ -1,4 +1,5 @@
 import type { ActorFacts } from '@deskhand/shared';
+import { monthOf } from '../../activity/chain/month-of.js';
 import { MINUTE, SECOND } from '../../platform/clock.js';
 import { TooManyRequests } from '../../platform/problems.js';
 import type { Transaction } from '../../platform/unit-of-work.js';
@@ -19,7 +20,7 @@ export async function checkWatchBudget({ manager, now }: Transaction, actor: Act
   const rows: { added: number; first: Date | null }[] = await manager.query(
     `SELECT count(*)::int AS added, min(e.at) AS first
      FROM tickets t JOIN activity e ON e.subject_id = t.id AND e.kind = 'watcher.added'
-     WHERE t.requester_id = $1 AND t.updated_at > $2 AND e.actor_id = $1 AND e.at > $2`,
+     WHERE t.requester_id = $1 AND t.updated_at > $2 AND e.actor_id = $1 AND e.at > $2 AND e.month >= ${monthOf('$2')}`,
     [actor.id, since],
   );
   const { added = 0, first = null } = rows[0] ?? {};

@@ -5,6 +5,7 @@ import { Lists1764200100000 } from './1764200100000-lists.js';
 import { Reports1764200200000 } from './1764200200000-reports.js';
 import { Views1764200300000 } from './1764200300000-views.js';
 import { Words1764200400000 } from './1764200400000-words.js';
+import { Trail1764300000000 } from './1764300000000-trail.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Reports1764200200000,
   Views1764200300000,
   Words1764200400000,
+  Trail1764300000000,
 ];
