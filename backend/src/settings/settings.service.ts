@@ -46,10 +46,11 @@ export class SettingsService {
       );
       if (fields.length > 0) {
         const changed = Object.fromEntries(fields.map((field) => [field, change[field]]));
+        const before = { ...settings };
         Object.assign(settings, changed, { updatedAt: now });
         checkTogether(settings);
         await manager.update(InstallationSettings, { onlyRow: true }, { ...changed, updatedAt: now });
-        await transaction.record(settingsChanged(this.keys.installationId, fields));
+        await transaction.record(settingsChanged(this.keys.installationId, fields, { from: before, to: changed }));
       }
       return SettingsDto.of(settings, await logoUrlIn(manager));
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@deskhand/shared';
 import { profileChanged } from '../auth/auth.events.js';
 import { type Actor, originOf } from '../auth/access/access.js';
 import { OneTimeTokens } from '../auth/accounts/one-time-tokens.service.js';
@@ -30,11 +31,11 @@ export class Invitations {
   /** Makes an account without a password, or takes the one that is there, and a link to it. @throws Conflict `email_taken` */
   async invite(actor: Actor, invitation: InviteDto): Promise<InvitationDto> {
     const made = await this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const id = await waitingAccount(transaction, invitation);
+      const { id, role } = await waitingAccount(transaction, invitation);
       await this.tokens.revoke(transaction, 'invitation', id);
       const token = { purpose: 'invitation', userId: id, lifetime: LINK_LIFETIME } as const;
       const { secret, expiresAt } = await this.tokens.issue(transaction, token);
-      await transaction.record(personInvited(id));
+      await transaction.record(personInvited(id, role));
       return { id, url: `${this.settings.publicUrl}/accept-invitation#token=${secret}`, expiresAt };
     });
     const { id, url, expiresAt } = made;
@@ -42,7 +43,12 @@ export class Invitations {
   }
 }
 
-async function waitingAccount(transaction: Transaction, { email, name, role }: InviteDto): Promise<string> {
+interface WaitingAccount {
+  readonly id: string;
+  readonly role: Role;
+}
+
+async function waitingAccount(transaction: Transaction, { email, name, role }: InviteDto): Promise<WaitingAccount> {
   const added = await insertPerson(transaction, {
     email,
     name: name ?? localPart(email),
@@ -50,12 +56,12 @@ async function waitingAccount(transaction: Transaction, { email, name, role }: I
     passwordHash: null,
     emailConfirmedAt: null,
   });
-  if (added) return added;
+  if (added) return { id: added, role: role ?? 'employee' };
   const person = await transaction.manager.findOneOrFail(User, { where: { email }, lock: FOR_CHANGE });
   if (person.passwordHash) throw new Conflict('Somebody signs in with this mail address already.', 'email_taken');
   if (person.disabledAt) throw new Conflict('This account is disabled. Enable it first.');
   await correct(transaction, person, { name, role });
-  return person.id;
+  return { id: person.id, role: role ?? person.role };
 }
 
 /** What the newer invitation says of somebody counts. */

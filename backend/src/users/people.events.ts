@@ -8,7 +8,8 @@ const about = (id: string, kind: DomainEvent['kind'], payload: DomainEvent['payl
   payload,
 });
 
-export const personInvited = (id: string): DomainEvent => about(id, 'person.invited');
+/** As what he may come in. */
+export const personInvited = (id: string, role: Role): DomainEvent => about(id, 'person.invited', { role });
 
 export const roleChanged = (id: string, from: Role, to: Role): DomainEvent =>
   about(id, 'person.role_changed', { from, to });

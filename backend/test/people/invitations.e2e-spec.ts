@@ -61,7 +61,9 @@ describe('invitations', () => {
     const lifetime = Date.parse(body.expiresAt) - before;
     expect(lifetime).toBeGreaterThanOrEqual(7 * DAY);
     expect(lifetime).toBeLessThan(7 * DAY + 60_000);
-    expect(await entriesAbout(body.person.id)).toEqual([{ kind: 'person.invited', actor_id: ada.id, payload: {} }]);
+    expect(await entriesAbout(body.person.id)).toEqual([
+      { kind: 'person.invited', actor_id: ada.id, payload: { role: 'agent' } },
+    ]);
   });
 
   it('take the part of the address before the @ for a name, and an employee for the role', async () => {

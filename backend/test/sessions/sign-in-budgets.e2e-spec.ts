@@ -83,6 +83,16 @@ describe('S09 guessing passwords', () => {
     expect(await refusals(emma.id)).toHaveLength(2);
   });
 
+  it('S09 the trail gets an entry for a disabled account too, whose owner is no guesser', async () => {
+    const barred = await aPerson(app);
+    await app.dataSource.query('UPDATE users SET disabled_at = now() WHERE id = $1', [barred.id]);
+    for (let time = 0; time < BUDGET + 1; time += 1)
+      expect((await tryFrom(office, PASSWORD, barred.email)).status).toBe(403);
+    app.clock.advance(15 * MINUTE + 1_000);
+    await app.nest.get(SignInBudgets).sweep();
+    expect(await refusals(barred.id)).toEqual([{ address: office, count: BUDGET + 1 }]);
+  });
+
   it('S09 successes cost nothing', async () => {
     for (let time = 0; time < BUDGET + 5; time += 1) expect((await tryFrom(office, PASSWORD)).status).toBe(200);
     expect(await guesses(BUDGET - 1, office)).toEqual(Array(BUDGET - 1).fill(401));

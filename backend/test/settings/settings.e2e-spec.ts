@@ -40,7 +40,10 @@ describe('the settings', () => {
       {
         kind: 'settings.changed',
         subject_type: 'installation',
-        payload: { fields: ['organisationName', 'supportHours', 'timeZone'] },
+        payload: {
+          fields: ['organisationName', 'supportHours', 'timeZone'],
+          ...{ from: { timeZone: 'UTC' }, to: { timeZone: 'Europe/Berlin' } },
+        },
       },
     ]);
     expect((await new Api(app.url).get('/organisation')).body).toEqual({

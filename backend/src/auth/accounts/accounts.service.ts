@@ -47,8 +47,10 @@ export class Accounts {
   async changePassword(actor: Actor, from: Attempt['address'], current: string, next: string): Promise<void> {
     const person = await this.dataSource.manager.findOneByOrFail(User, { id: actor.id });
     const attempt = { email: person.email, address: from, userId: person.id, knownDevice: null };
-    const fits = await this.budgets.spend(attempt, () => this.passwords.fits(current, person.passwordHash));
-    if (!fits)
+    const verdict = await this.budgets.spend(attempt, async () =>
+      (await this.passwords.fits(current, person.passwordHash)) ? 'right' : 'wrong',
+    );
+    if (verdict !== 'right')
       throw new InvalidBody({
         pointer: '/currentPassword',
         code: 'wrong',

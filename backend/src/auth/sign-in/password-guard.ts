@@ -21,9 +21,13 @@ export class PasswordGuard {
     const person = await this.dataSource.manager.findOneBy(User, { email });
     const knownDevice = await this.knownDevice(person?.id, deviceSecret);
     const attempt = { email, address: ip, userId: person?.id ?? null, knownDevice };
-    const fits = await this.budgets.spend(attempt, () => this.passwords.fits(password, person?.passwordHash));
-    if (!fits || !person) throw new Problem('wrong_credentials', 'Mail address and password do not fit together.');
-    if (person.disabledAt) throw new NotAllowed('This account is disabled. Ask your IT department.');
+    const verdict = await this.budgets.spend(attempt, async () => {
+      if (!(await this.passwords.fits(password, person?.passwordHash))) return 'wrong';
+      return person?.disabledAt ? 'barred' : 'right';
+    });
+    if (verdict === 'wrong' || !person)
+      throw new Problem('wrong_credentials', 'Mail address and password do not fit together.');
+    if (verdict === 'barred') throw new NotAllowed('This account is disabled. Ask your IT department.');
     return person;
   }
 

@@ -29,6 +29,16 @@ export interface Attempt {
   readonly knownDevice: Buffer | null;
 }
 
+/** What a check of a password found: `barred` is the right one of somebody who may not come in all the same. */
+export type Verdict = 'right' | 'wrong' | 'barred';
+
+/** Guesses are failures; what was refused is told on the trail. */
+const COUNTED: Record<Verdict, { readonly failures?: number; readonly refusals?: number }> = {
+  right: {},
+  wrong: { failures: 1, refusals: 1 },
+  barred: { refusals: 1 },
+};
+
 type BudgetRow = Pick<SignInBudget, 'key' | 'windowEndsAt' | 'failures' | 'pending'>;
 
 interface BudgetLine {
@@ -69,17 +79,17 @@ export class SignInBudgets implements OnApplicationBootstrap, OnModuleDestroy {
    *
    * @throws TooManyRequests once the budget is used up
    */
-  async spend(attempt: Attempt, check: () => Promise<boolean>): Promise<boolean> {
+  async spend(attempt: Attempt, check: () => Promise<Verdict>): Promise<Verdict> {
     const lines = linesOf(attempt);
     const keys = lines.map(({ key }) => key);
     await this.enter(attempt, lines, keys);
-    let passed = false;
+    let verdict: Verdict = 'wrong';
     try {
-      passed = await check();
+      verdict = await check();
     } finally {
-      await this.settle(keys, passed ? {} : { failures: 1, refusals: 1 });
+      await this.settle(keys, COUNTED[verdict]);
     }
-    return passed;
+    return verdict;
   }
 
   /** Ends windows that are over and writes one entry for each account and address that was refused in them. */
