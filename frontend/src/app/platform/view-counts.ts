@@ -3,20 +3,35 @@ import { computed, type DestroyRef, inject, Service, signal } from '@angular/cor
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { VIEW_COUNT_INTERVAL } from '@deskhand/shared';
 import type { components } from '@deskhand/shared/api';
-import { catchError, EMPTY, exhaustMap, filter, merge, of, startWith, switchMap, throttleTime, timer } from 'rxjs';
+import {
+  catchError,
+  delayWhen,
+  EMPTY,
+  exhaustMap,
+  filter,
+  merge,
+  of,
+  startWith,
+  switchMap,
+  throttleTime,
+  timer,
+} from 'rxjs';
+import { Live } from './live/live';
+import { ticketIdOf } from './live/live-event';
 import { PageVisible } from './page-visible';
 import { Session } from './session';
 
 type Counts = components['schemas']['ViewCountsDto'];
 export type ViewCount = components['schemas']['ViewCountDto'];
 
-/** How many tickets each view has: asked again from time to time while somebody looks, and not behind his back. */
+/** How many tickets each view has: asked again when something changed while somebody looks, and not behind his back. */
 @Service()
 export class ViewCounts {
   private readonly http = inject(HttpClient);
   private readonly page = inject(PageVisible);
   private readonly looks = toObservable(this.page.isVisible);
   private readonly session = inject(Session);
+  private readonly live = inject(Live);
   private readonly watchers = signal(0);
   /** Whose they are; null while nobody wants to know. */
   private readonly reader = computed(() => (this.watchers() > 0 ? (this.session.me()?.id ?? null) : null));
@@ -42,7 +57,12 @@ export class ViewCounts {
   }
 
   private again() {
-    return merge(timer(0, VIEW_COUNT_INTERVAL), this.looks).pipe(
+    const changes = merge(this.live.events.pipe(filter((event) => ticketIdOf(event) !== null)), this.live.reset);
+    // Not everybody who heard of a change asks in the same moment.
+    const later = changes.pipe(delayWhen(() => timer(100 + Math.random() * 400)));
+    // Without the stream nobody tells that something changed.
+    const byTheClock = timer(0, VIEW_COUNT_INTERVAL).pipe(filter((round) => round === 0 || !this.live.isConnected()));
+    return merge(byTheClock, later, this.looks).pipe(
       filter(() => this.page.isVisible()),
       throttleTime(VIEW_COUNT_INTERVAL, undefined, { leading: true, trailing: true }),
       // What could not be counted now is counted the next time: the views themselves do not suffer.

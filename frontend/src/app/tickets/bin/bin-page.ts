@@ -11,13 +11,14 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
+import { NewsButton } from '../live/news-button';
 import { BinActions } from './bin-actions';
 import { BinTable } from './bin-table';
 
 /** What was deleted, and how long it can still be had back: for admins. */
 @Component({
   selector: 'dh-bin-page',
-  imports: [BinTable, EmptyState, Failure, KeysetPager, MatButton, PageHeader, RouterLink, Skeleton],
+  imports: [BinTable, EmptyState, Failure, KeysetPager, MatButton, NewsButton, PageHeader, RouterLink, Skeleton],
   templateUrl: './bin-page.html',
 })
 export class BinPage {

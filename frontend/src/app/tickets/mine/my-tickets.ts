@@ -13,6 +13,8 @@ import { ViewCounts } from '../../platform/view-counts';
 import { ExportList } from '../export/export-list';
 import { type ListQuery, ticketList } from '../model/ticket-list';
 import { searchAddressFrom } from '../search/other-words';
+import { bothNews } from '../live/list-news';
+import { NewsButton } from '../live/news-button';
 import { FoundTickets } from './found-tickets';
 import { type Emptiness, NoTickets } from './no-tickets';
 import { TicketCards } from './ticket-cards';
@@ -51,6 +53,7 @@ const WHOSE: Record<Whose, ListQuery> = { all: {}, mine: { requester: 'me' }, wa
     KeysetPager,
     MatFabButton,
     MatIcon,
+    NewsButton,
     NoTickets,
     PageHeader,
     RouterLink,
@@ -74,10 +77,12 @@ export class MyTickets {
   protected readonly choices = inject(Session).may('ticket.read-all') ? CHOICES.filter(isNotAll) : CHOICES;
   protected readonly whose = computed(() => whoseIn(this.query().get('whose'), this.choices));
 
-  protected readonly yourTurn = ticketList(() =>
-    this.showsYourTurn()
-      ? { requester: 'me', status: YOUR_TURN, sort: '-updatedAt', limit: YOUR_TURN_LIMIT, total: 'true' }
-      : undefined,
+  protected readonly yourTurn = ticketList(
+    () =>
+      this.showsYourTurn()
+        ? { requester: 'me', status: YOUR_TURN, sort: '-updatedAt', limit: YOUR_TURN_LIMIT, total: 'true' }
+        : undefined,
+    { mayFill: () => this.isEmpty() },
   );
   protected readonly others = ticketList(
     () => {
@@ -116,6 +121,7 @@ export class MyTickets {
   protected readonly hiddenTurns = computed(
     () => (this.yourTurn.page()?.total?.value ?? 0) - (this.yourTurn.page()?.items.length ?? 0),
   );
+  protected readonly news = computed(() => bothNews(this.yourTurn.news(), this.others.news()));
   protected readonly isEmpty = computed(
     () => this.others.page()?.items.length === 0 && (!this.showsYourTurn() || this.waiting().length === 0),
   );
@@ -141,6 +147,11 @@ export class MyTickets {
   protected countOf(whose: Whose): { readonly number: string; readonly words: string } | undefined {
     const count = this.showsDone() ? undefined : this.counts.of(whose);
     return count && { number: totalInWords(count, this.locale), words: ticketsInWords(count, this.locale) };
+  }
+
+  protected showNews(): void {
+    this.yourTurn.showNews();
+    this.others.showNews();
   }
 
   protected retry(): void {

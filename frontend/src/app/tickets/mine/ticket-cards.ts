@@ -17,7 +17,7 @@ import { FoundWhere } from '../search/found-where';
   template: `
     <ul role="list">
       @for (row of rows(); track row.ticket.id) {
-        <li [class.yours]="row.next.yours">
+        <li [class.yours]="row.next.yours" [class.dh-changed]="changed().has(row.ticket.id)">
           <div class="words">
             <a [routerLink]="['/tickets', row.ticket.id]" [class.unread]="row.ticket.unread"
               ><dh-unread-mark [unread]="row.ticket.unread" /><dh-marked [text]="row.ticket.subject" [q]="q()"
@@ -45,6 +45,8 @@ export class TicketCards {
   private readonly session = inject(Session);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
+  /** Those that somebody else changed a moment ago. */
+  readonly changed = input<ReadonlySet<string>>(new Set());
   /** What is searched for. */
   readonly q = input('');
 

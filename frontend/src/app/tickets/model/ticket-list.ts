@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, linkedSignal, type Signal } from '@angular/core';
+import { computed, effect, inject, linkedSignal, type Signal, untracked } from '@angular/core';
 import type { PageOf } from '../../platform/page-of';
+import { Live } from '../../platform/live/live';
+import { LiveList, type LiveRows } from '../live/live-list';
 import { ListMemory } from './list-memory';
 import { fetchAhead } from './next-page-ahead';
 import type { Suggestion, TicketFacts, TicketSummary } from './ticket';
@@ -10,8 +12,8 @@ import { TICKETS_URL } from './ticket-api';
 type TicketPage = PageOf<TicketSummary> & { readonly suggestion?: Suggestion | null };
 export type ListQuery = Readonly<Record<string, string>>;
 
-/** One page of tickets, as an address names it. */
-export interface TicketList {
+/** One page of tickets, as an address names it; it changes by itself. */
+export interface TicketList extends LiveRows {
   /** Undefined only before the first answer: afterwards the former page stays until the next one is here. */
   readonly page: Signal<TicketPage | undefined>;
   /** What is shown belongs to a former address; the one that is asked for is on its way. */
@@ -22,12 +24,18 @@ export interface TicketList {
   patch(ticket: TicketFacts): void;
 }
 
-/**
- * Reads the tickets that a query names, if any. Must run where `inject` may.
- *
- * @param ahead whether the next page is fetched before somebody asks for it
- */
-export function ticketList(query: () => ListQuery | undefined, { ahead = false } = {}): TicketList {
+interface Options {
+  /** Whether the next page is fetched before somebody asks for it. */
+  readonly ahead?: boolean;
+  /** Whether the first rows of an empty list may appear by themselves: nothing else stands below it. */
+  readonly mayFill?: () => boolean;
+}
+
+/** Reads the tickets that a query names, if any. Must run where `inject` may. */
+export function ticketList(
+  query: () => ListQuery | undefined,
+  { ahead = false, mayFill = () => true }: Options = {},
+): TicketList {
   const memory = inject(ListMemory);
   const address = computed(() => {
     const parameters = query();
@@ -40,18 +48,16 @@ export function ticketList(query: () => ListQuery | undefined, { ahead = false }
     computation: ([at, answer], former) =>
       at === undefined ? undefined : (answer ?? memory.recall(at) ?? former?.value),
   });
-  effect(() => {
-    const [at, shown] = [address(), page()];
-    if (at && shown && fresh()) memory.keep(at, shown);
-  });
-  if (ahead)
-    fetchAhead(() => {
-      const [parameters, shown] = [query(), fresh()];
-      if (!parameters || !shown?.nextCursor) return undefined;
-      const next = { ...parameters, cursor: shown.nextCursor };
-      return { address: addressOf(next), request: addressOf({ ...next, total: 'false' }), total: shown.total };
-    });
+  if (ahead) fetchNext(query, fresh);
+  const live = new LiveList({ address, page, fresh, mayFill });
+  remember(memory, () => [address(), fresh() && page()]);
+  retryWhenBack(resource);
   return {
+    news: live.news,
+    changed: live.changed,
+    showNews: () => {
+      live.showNews();
+    },
     page: page.asReadonly(),
     isStale: computed(() => {
       const at = address();
@@ -65,6 +71,33 @@ export function ticketList(query: () => ListQuery | undefined, { ahead = false }
       page.update((shown) => shown && { ...shown, items: withPatched(shown.items, ticket) });
     },
   };
+}
+
+function remember(memory: ListMemory, shown: () => [string | undefined, TicketPage | undefined]): void {
+  effect(() => {
+    const [at, page] = shown();
+    if (at && page) memory.keep(at, page);
+  });
+}
+
+function fetchNext(query: () => ListQuery | undefined, fresh: () => TicketPage | undefined): void {
+  fetchAhead(() => {
+    const [parameters, shown] = [query(), fresh()];
+    if (!parameters || !shown?.nextCursor) return undefined;
+    const next = { ...parameters, cursor: shown.nextCursor };
+    return { address: addressOf(next), request: addressOf({ ...next, total: 'false' }), total: shown.total };
+  });
+}
+
+/** What could not be read while there was no connection. */
+function retryWhenBack(list: { error(): unknown; reload(): unknown }): void {
+  const { isConnected } = inject(Live);
+  effect(() => {
+    if (!isConnected()) return;
+    untracked(() => {
+      if (list.error()) list.reload();
+    });
+  });
 }
 
 /** One list has one address, in whatever order its parameters were put together. */

@@ -37,6 +37,8 @@ export class QueueCards {
   protected readonly selection = inject(QueueSelection);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
+  /** Those that somebody else changed a moment ago. */
+  readonly changed = input<ReadonlySet<string>>(new Set());
   /** What is searched for. */
   readonly q = input('');
   readonly taking = input<string | null>(null);

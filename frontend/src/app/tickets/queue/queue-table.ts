@@ -47,6 +47,8 @@ export class QueueTable {
   private readonly keys = viewChild.required(SelectionKeys);
 
   readonly tickets = input.required<readonly TicketSummary[]>();
+  /** Those that somebody else changed a moment ago. */
+  readonly changed = input<ReadonlySet<string>>(new Set());
   readonly columns = input.required<readonly ViewColumn[]>();
   /** What is searched for. */
   readonly q = input('');

@@ -27,6 +27,7 @@ import { ColumnMenu } from '../views/column-menu';
 import { OwnColumns } from '../views/own-columns';
 import { ViewBar } from '../views/view-bar';
 import { changeOf, columnsIn, contentOf, filtersChanged, isChanged, paramsOfView } from '../views/view-state';
+import { NewsButton } from '../live/news-button';
 import { BulkBar } from './bulk-bar';
 import { BulkChanges } from './bulk-changes';
 import { QueueCards } from './queue-cards';
@@ -48,6 +49,7 @@ import { QueueTable } from './queue-table';
       Failure,
       KeysetPager,
       MatButton,
+      NewsButton,
       PageHeader,
       QueueCards,
       QueueEmpty,
