@@ -22,6 +22,7 @@ export const ACTIVITY_KINDS = [
   'watcher.removed',
   'tickets.exported',
   'tickets.imported',
+  'trail.exported',
   'person.imported',
   'person.invited',
   'person.invitation_accepted',

@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first: for admins. */
+        get: operations["Trail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trail as it is filtered, as CSV. It is recorded. */
+        get: operations["Trail_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -905,7 +939,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -947,6 +981,76 @@ export interface components {
             total?: components["schemas"]["TotalDto"];
             items: components["schemas"]["ActivityDto"][];
         };
+        /** @enum {string} */
+        SubjectType: "ticket" | "person" | "category" | "view" | "installation";
+        NamedSubjectDto: {
+            /** @example ticket */
+            type: components["schemas"]["SubjectType"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Of a ticket, also of one that was purged.
+             * @example 1042
+             */
+            number: number | null;
+            /**
+             * @description A ticket's subject, the name of a person, of a category or of a shared view; null where there is none any more.
+             * @example Printer on floor 3 jams
+             */
+            name: string | null;
+        };
+        TrailEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Nobody for what the system did by itself. */
+            actor: components["schemas"]["ActorDto"] | null;
+            /** @example ticket.status_changed */
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * @description What changed: ids and short values; people as id and name; the reason of a change of status.
+             * @example {
+             *       "from": "submitted",
+             *       "to": "in_progress",
+             *       "automatic": true
+             *     }
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether the requester sees it too.
+             * @example true
+             */
+            public: boolean;
+            /**
+             * @description Of the request that changed it; null for what the system did by itself.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            requestId: string | null;
+            /**
+             * Format: uuid
+             * @description Common to all entries of one bulk change.
+             */
+            bulkId: string | null;
+            subject: components["schemas"]["NamedSubjectDto"];
+        };
+        TrailPageDto: {
+            /**
+             * @description Null on the last page.
+             * @example WyJhOGYzIiwxLCIxMDQyIl0
+             */
+            nextCursor: string | null;
+            /**
+             * @description Null on the first page.
+             * @example null
+             */
+            previousCursor: string | null;
+            /** @description Only with `total=true`. */
+            total?: components["schemas"]["TotalDto"];
+            items: components["schemas"]["TrailEntryDto"][];
+        };
         SetupStateDto: {
             /** @description Whether there is no admin yet. */
             needed: boolean;
@@ -973,7 +1077,7 @@ export interface components {
          * @description What the role may ever do.
          * @enum {string}
          */
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read";
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read";
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -2502,6 +2606,190 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trail_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 100. */
+                limit?: number;
+                /** @description `true` counts the matches too, up to 10,000. */
+                total?: boolean;
+                /** @description Who did it: a person's id, `me`, or `system` for what nobody did. */
+                actor?: string;
+                /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
+                subject?: string;
+                /** @description A ticket's number, also of one that was purged. */
+                ticket?: string;
+                kind?: components["schemas"]["ActivityKind"][];
+                from?: string;
+                to?: string;
+                /** @description Everything of one bulk change. */
+                bulkId?: string;
+                /** @description Everything of one request. */
+                requestId?: string;
+                /** @description Sign-ins, and refused ones, from this network address. */
+                address?: string;
+                /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailPageDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trail_export: {
+        parameters: {
+            query?: {
+                /** @description Who did it: a person's id, `me`, or `system` for what nobody did. */
+                actor?: string;
+                /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
+                subject?: string;
+                /** @description A ticket's number, also of one that was purged. */
+                ticket?: string;
+                kind?: components["schemas"]["ActivityKind"][];
+                from?: string;
+                to?: string;
+                /** @description Everything of one bulk change. */
+                bulkId?: string;
+                /** @description Everything of one request. */
+                requestId?: string;
+                /** @description Sign-ins, and refused ones, from this network address. */
+                address?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

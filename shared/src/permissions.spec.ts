@@ -39,6 +39,7 @@ const ADMIN: Permission[] = [
   'category.manage',
   'status.manage',
   'settings.manage',
+  'trail.read',
 ];
 
 describe('The permissions', () => {

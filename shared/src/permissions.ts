@@ -38,6 +38,7 @@ const ROLES_BY_PERMISSION = {
   'status.manage': ['admin'],
   'settings.manage': ['admin'],
   'report.read': ['agent', 'admin'],
+  'trail.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ROLES_BY_PERMISSION;

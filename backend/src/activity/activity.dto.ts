@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ACTIVITY_KINDS, type ActivityKind } from '@deskhand/shared';
 import { PageDto } from '../platform/http/page.dto.js';
+import { SUBJECT_TYPES, type SubjectType } from './activity-entry.entity.js';
 
 export class ActorDto {
   @ApiProperty({ format: 'uuid' })
@@ -8,6 +9,15 @@ export class ActorDto {
 
   @ApiProperty({ example: 'Adam Reed' })
   name!: string;
+}
+
+/** What an entry is about. */
+export class SubjectDto {
+  @ApiProperty({ enum: SUBJECT_TYPES, enumName: 'SubjectType', example: 'ticket' })
+  type!: SubjectType;
+
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
 }
 
 /** One change on the trail. */

@@ -3,10 +3,12 @@ import { ActivityWriter } from './activity.writer.js';
 import { MonthsAhead } from './chain/months-ahead.js';
 import { TicketActivityController } from './ticket-activity.controller.js';
 import { TicketTrail } from './ticket-trail.js';
+import { TrailController } from './whole/trail.controller.js';
+import { WholeTrail } from './whole/whole-trail.js';
 
 /** The append-only record of every change. */
 @Module({
-  controllers: [TicketActivityController],
-  providers: [ActivityWriter, MonthsAhead, TicketTrail],
+  controllers: [TicketActivityController, TrailController],
+  providers: [ActivityWriter, MonthsAhead, TicketTrail, WholeTrail],
 })
 export class ActivityModule {}

@@ -121,6 +121,8 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     path: `${await aCommentFor(scene)}/redaction`,
   }),
   'GET /tickets/{id}/activity': under('activity'),
+  'GET /activity': () => ({ path: '/activity?total=true' }),
+  'GET /activity/export': () => ({ path: '/activity/export?kind=session.started' }),
   'PUT /tickets/{id}/read': under('read'),
   'DELETE /tickets/{id}/read': under('read'),
   'GET /tickets/{id}/watchers': under('watchers'),

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { isStaffRole } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { type Page, readPage } from '../../platform/database/read-page.js';
+import { csvOfPages } from '../../platform/http/csv-download.js';
+import { filtersSet } from '../../platform/http/filters-set.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { filtersSet } from '../lists/filters-set.js';
 import { filteredTickets } from '../lists/ticket-filters.js';
 import type { TicketFilters } from '../lists/ticket-query.dto.js';
 import { SUMMARY_TABLES } from '../ticket/ticket-row.js';
@@ -15,8 +14,6 @@ import { EXPORT_COLUMNS, EXPORT_HEADER, exportLine, type ExportRow } from './exp
 
 /** Tickets that are read and written at a time. */
 const BATCH = 500;
-/** Excel takes a file without it for one of the machine's own script. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** Writes lists of tickets as CSV. */
 @Injectable()
@@ -39,33 +36,9 @@ export class TicketExport {
       readPage(this.dataSource.manager, 'ticket export', query, { limit: BATCH, cursor, total: false });
     const first = await read();
     await this.unitOfWork.run(originOf(actor), (transaction) =>
-      transaction.record(ticketsExported(actor.id, filtersSet(filters))),
+      // What was searched for is written text, of which the trail holds none: only that there was a search.
+      transaction.record(ticketsExported(actor.id, { ...filtersSet(filters), ...(filters.q ? { q: true } : {}) })),
     );
-    return pieces(first, read, actor);
+    return csvOfPages(EXPORT_HEADER, { first, read, line: (row) => exportLine(row, actor) });
   }
-}
-
-async function* pieces(
-  first: Page<ExportRow>,
-  read: (cursor: string) => Promise<Page<ExportRow>>,
-  actor: Actor,
-): AsyncGenerator<string> {
-  yield `${BYTE_ORDER_MARK}${EXPORT_HEADER}`;
-  for (let page = first; ; page = await read(page.nextCursor)) {
-    yield page.items.map((row) => exportLine(row, actor)).join('');
-    if (page.nextCursor === null) return;
-  }
-}
-
-/** As fast as the reader takes it; ends when he goes. */
-export async function writeAll(texts: AsyncIterable<string>, to: Writable): Promise<void> {
-  const gone = new AbortController();
-  to.once('close', () => {
-    gone.abort();
-  });
-  for await (const text of texts) {
-    if (gone.signal.aborted) return;
-    if (!to.write(text)) await once(to, 'drain', { signal: gone.signal }).catch(() => undefined);
-  }
-  to.end();
 }

@@ -14,7 +14,7 @@ import { type Actor, originOf } from '../../auth/access/access.js';
 import { isId, newId } from '../../platform/ids.js';
 import { Conflict, NotAllowed, NotFound } from '../../platform/problems.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { filtersSet } from '../lists/filters-set.js';
+import { filtersSet } from '../../platform/http/filters-set.js';
 import { SavedView } from './saved-view.entity.js';
 import { type CreateViewDto, type UpdateViewDto, type ViewDto, type ViewListDto } from './view.dto.js';
 import { viewChanged, viewCreated, viewDeleted } from './view.events.js';

@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../../platform/http/page.dto.js';
+import { ActivityDto, SubjectDto } from '../activity.dto.js';
+
+/** What an entry is about, as it is called now. */
+export class NamedSubjectDto extends SubjectDto {
+  /** Of a ticket, also of one that was purged. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 1042 })
+  number!: number | null;
+
+  /** A ticket's subject, the name of a person, of a category or of a shared view; null where there is none any more. */
+  @ApiProperty({ type: 'string', nullable: true, example: 'Printer on floor 3 jams' })
+  name!: string | null;
+}
+
+/** An entry of the whole trail. */
+export class TrailEntryDto extends ActivityDto {
+  subject!: NamedSubjectDto;
+
+  /** Of the request that changed it; null for what the system did by itself. */
+  @ApiProperty({ type: 'string', nullable: true, example: '0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55' })
+  requestId!: string | null;
+
+  /** Common to all entries of one bulk change. */
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
+  bulkId!: string | null;
+}
+
+export class TrailPageDto extends PageDto {
+  items!: TrailEntryDto[];
+}
