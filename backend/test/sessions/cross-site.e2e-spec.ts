@@ -159,9 +159,9 @@ describe('S13 cross-site requests change nothing', () => {
 
   it.each(RECORDED)('S13 %s writes an entry on the trail, and nothing else', async (recorded) => {
     const { path } = await goodCall(recorded, scene);
-    const [whole, rest] = [await checksum(app), await checksum(app, ['activity'])];
+    const [whole, rest] = [await checksum(app), await checksum(app, ['activity%'])];
     expect((await browser.get(path)).status).toBe(200);
     expect(await checksum(app)).not.toBe(whole);
-    expect(await checksum(app, ['activity'])).toBe(rest);
+    expect(await checksum(app, ['activity%'])).toBe(rest);
   });
 });
