@@ -39,8 +39,8 @@ export function filteredTickets(
     sort: TICKET_ORDER[sort],
     asked,
   };
-  if (!asked) return { ...list, isSteady: list.reach !== 'walked' };
-  return { ...list, ...searching(list, asked, isNarrow(conditions, seesFew)) };
+  if (!asked) return list;
+  return { ...list, ...searching(list, asked, isNarrow(conditions, seesFew)), isSteady: false };
 }
 
 const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };

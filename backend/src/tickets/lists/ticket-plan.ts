@@ -25,7 +25,7 @@ export interface Conditions {
 }
 
 type Ways = Pick<ListQuery, 'where' | 'branches'>;
-type Plan = Pick<ListQuery, 'scope' | 'where' | 'branches' | 'reach' | 'lead'>;
+type Plan = Pick<ListQuery, 'scope' | 'where' | 'branches' | 'reach' | 'lead' | 'isSteady'>;
 
 /** Who reads, and in which order. `seesFew` where what he may see is little in itself. */
 interface Reading {
@@ -54,13 +54,19 @@ export function plannedAs(conditions: Conditions, { sight, seesFew, sort }: Read
   if (isNarrow(conditions, seesFew)) {
     const follows = by === 'createdAt' && conditions.few.length === 0 && (conditions.requester ?? sight.branches[0]);
     const reach = follows ? 'ordered' : 'gathered';
-    const read = { scope: [...sight.where, ...scope, ...few], branches: sight.branches, reach } as const;
+    const read = {
+      scope: [...sight.where, ...scope, ...few],
+      branches: sight.branches,
+      reach,
+      isSteady: true,
+    } as const;
     return { ...read, where: [...combined(conditions), ...rest] };
   }
   const seen = [...sight.where, ...scope];
   const ways = rest.length === 0 ? waysInOrder(conditions, by) : null;
-  if (ways) return { scope: seen, ...ways, reach: 'ordered' };
-  return { scope: seen, where: [...combined(conditions), ...rest], reach: 'walked', lead: leadOf(conditions) };
+  if (ways) return { scope: seen, ...ways, reach: 'ordered', isSteady: true };
+  const where = [...combined(conditions), ...rest];
+  return { scope: seen, where, reach: 'walked', lead: leadOf(conditions), isSteady: fillsAnyPage(conditions) };
 }
 
 /** The ways by which an index gives in order what fits; null where none does. */
@@ -77,6 +83,13 @@ function waysInOrder(conditions: Conditions, by: string): Ways | null {
     return merged((status ?? STATUS_CODES.map(isStatus)).map((each) => `${assignee} AND ${each}`));
   }
   return null;
+}
+
+/** What nearly every walk finds a page of soon, so that it does not matter how the rest would be gathered. */
+function fillsAnyPage({ updated, created, ...others }: Conditions): boolean {
+  const { turn, status, priority, category, assignee } = others;
+  const isAlone = [status, priority, category, assignee, updated.from, created.from].every((each) => each === null);
+  return isAlone && (turn === null) !== (updated.to === null);
 }
 
 /** A list without a value fits nothing, as where the statuses and the phases that are asked for exclude each other. */

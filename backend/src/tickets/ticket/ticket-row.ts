@@ -20,12 +20,13 @@ export const FACT_COLUMNS = `t.id, t.number, t.subject, t.status, s.phase, t.pri
   r.email AS requester_email, t.assignee_id, a.name AS assignee_name, a.email AS assignee_email, t.last_reply_by`;
 
 /**
- * What lists read of a ticket: its facts, and what it is to the reader.
+ * What lists read of a ticket: its facts, and what it is to the reader. The mark is looked up ticket by ticket: after
+ * `EXISTS` all marks of the reader would be read.
  *
  * @param reader the parameter that holds his id
  */
 export const summaryColumns = (reader: string): string => `${FACT_COLUMNS},
-  EXISTS (SELECT FROM unread_tickets n WHERE n.user_id = ${reader} AND n.ticket_id = t.id) AS unread`;
+  (SELECT true FROM unread_tickets n WHERE n.user_id = ${reader} AND n.ticket_id = t.id) IS NOT NULL AS unread`;
 
 export const SUMMARY_TABLES = `tickets t JOIN statuses s ON s.code = t.status JOIN users r ON r.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN categories c ON c.id = t.category_id`;
