@@ -89,9 +89,10 @@ async function measureTypes(stage: Stage, types: readonly RequestType[], turns: 
 
 async function measureType(stage: Stage, type: RecordedType, turns: Turns): Promise<TypeFigures> {
   const { promise, name, reader, paths, statements, answerKind, bytes, bound } = type;
-  const headers = stage.headers[reader];
   const connections = CONNECTIONS[promise];
-  const requests = paths.map((path) => ({ method: 'GET' as const, path: API + path, headers }));
+  const requests = stage.sessions[reader].flatMap((headers) =>
+    paths.map((path) => ({ method: 'GET' as const, path: API + path, headers })),
+  );
   const plan = await readPlans(stage, type);
   const { app, bare } = await takeTurns(stage, requests, connections, turns);
   return { promise, name, connections, statements: statements.length, bytes, answerKind, bound, app, bare, plan };

@@ -7,10 +7,15 @@ import { findPeople, type People, type Person } from '../making/people.js';
 import { createDataSource } from '../../platform/database/data-source.js';
 import { openEmbeddedDatabase } from '../../platform/database/embedded/embedded-database.js';
 import { newSecret } from '../../platform/ids.js';
-import { accessFor } from './access.js';
+import { accessFor, type TokenKeys } from './access.js';
 import { AppProcess } from './app-process.js';
 import { parentOf } from './processor-time.js';
 import type { Reader } from './request-types.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** With the limit that is the default, so many sessions send a thousand requests a second. */
+const SESSIONS = 64;
 
 /** Everything that a measurement needs, running. */
 export interface Stage {
@@ -22,7 +27,9 @@ export interface Stage {
   readonly people: People;
   /** The database server's first process; 0 where the system does not tell. */
   readonly postmaster: number;
-  readonly headers: Readonly<Record<Reader, Readonly<Record<string, string>>>>;
+  readonly headers: Readonly<Record<Reader, Headers>>;
+  /** The same people at many devices: the limit of requests counts each session for itself, and no person sends thousands. */
+  readonly sessions: Readonly<Record<Reader, readonly Headers[]>>;
   readonly facts: Readonly<Record<Reader, ActorFacts>>;
 }
 
@@ -52,16 +59,27 @@ export async function onStage<T>(
     endings.unshift(() => load.stop());
     const people = await findPeople(client);
     const [agent, employee] = [first(people.agents), first(people.employees)];
-    const access = async (person: Person) => ({ authorization: `Bearer ${await accessFor(client, person, keys)}` });
+    const sessions = {
+      agent: await sessionsOf(client, agent, keys),
+      employee: await sessionsOf(client, employee, keys),
+    };
     const working = work({
       ...{ app, recorder, bare, load, client, people, postmaster: await postmasterOf(client) },
-      headers: { agent: await access(agent), employee: await access(employee) },
+      ...{ sessions, headers: { agent: first(sessions.agent), employee: first(sessions.employee) } },
       facts: { agent: { id: agent.id, role: 'agent' }, employee: { id: employee.id, role: 'employee' } },
     });
     return await Promise.race([working, aborted(stopping)]);
   } finally {
     for (const end of endings) await end();
   }
+}
+
+async function sessionsOf(client: Client, person: Person, keys: TokenKeys): Promise<Headers[]> {
+  const sessions: Headers[] = [];
+  while (sessions.length < SESSIONS) {
+    sessions.push({ authorization: `Bearer ${await accessFor(client, person, keys)}` });
+  }
+  return sessions;
 }
 
 /** Fails when somebody asks the process to stop. */
@@ -85,8 +103,8 @@ async function postmasterOf(client: Client): Promise<number> {
   return parentOf(rows[0]?.pid ?? 0) ?? 0;
 }
 
-function first(people: readonly Person[]): Person {
-  const [person] = people;
-  if (!person) throw new Error('nobody is there');
-  return person;
+function first<T>(of: readonly T[]): T {
+  const [one] = of;
+  if (one === undefined) throw new Error('nobody is there');
+  return one;
 }
