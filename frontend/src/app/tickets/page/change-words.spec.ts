@@ -30,6 +30,16 @@ describe('the trail in words', () => {
     ['Liam Novak took this out of the bin', { kind: 'ticket.restored', payload: {} }],
     ['Liam Novak imported this from elsewhere', { kind: 'ticket.imported', payload: {} }],
     [
+      'Liam Novak added Nora Berg as a watcher',
+      { kind: 'watcher.added', payload: { watcher: { id: 'n', name: 'Nora Berg' } } },
+    ],
+    [
+      'Liam Novak stopped watching this',
+      { kind: 'watcher.removed', payload: { watcher: { id: anEntry().actor?.id, name: 'Liam Novak' } } },
+    ],
+    ['Liam Novak added a watcher', { kind: 'watcher.added', payload: { watcher: null } }],
+    ['Liam Novak removed a watcher', { kind: 'watcher.removed', payload: {} }],
+    [
       'Deskhand closed this, since nobody came back to it after it was resolved',
       {
         kind: 'ticket.status_changed',

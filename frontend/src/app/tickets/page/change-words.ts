@@ -13,7 +13,8 @@ export interface EarlierVersion {
 }
 
 /** What was changed of a ticket's facts and texts, in words; null for other kinds of entries. */
-export function changeWords({ kind, actor, payload }: Activity): string | null {
+export function changeWords(entry: Activity): string | null {
+  const { kind, actor, payload } = entry;
   const name = actor?.name ?? $localize`Deskhand`;
   switch (kind) {
     case 'ticket.edited':
@@ -30,6 +31,9 @@ export function changeWords({ kind, actor, payload }: Activity): string | null {
       return $localize`${name}:name: took this out of the bin`;
     case 'ticket.imported':
       return $localize`${name}:name: imported this from elsewhere`;
+    case 'watcher.added':
+    case 'watcher.removed':
+      return watcherWords(name, entry);
     case 'comment.edited':
       return payload['internal'] === true
         ? $localize`${name}:name: edited an internal note`
@@ -60,6 +64,23 @@ function undoneWords(name: string, payload: Activity['payload']): string {
   return fields === ''
     ? $localize`${name}:name: undid the last change`
     : $localize`${name}:name: undid the last change: ${fields}:fields:`;
+}
+
+/** Only staff are told who it is, where there is an account. */
+function watcherWords(name: string, { kind, actor, payload }: Activity): string {
+  const watcher = payload['watcher'];
+  const known = plainNameIn(watcher);
+  const isSelf = typeof watcher === 'object' && watcher !== null && 'id' in watcher && watcher.id === actor?.id;
+  if (kind === 'watcher.added') {
+    if (isSelf) return $localize`${name}:name: watches this`;
+    return known !== null
+      ? $localize`${name}:name: added ${known}:watcher: as a watcher`
+      : $localize`${name}:name: added a watcher`;
+  }
+  if (isSelf) return $localize`${name}:name: stopped watching this`;
+  return known !== null
+    ? $localize`${name}:name: removed ${known}:watcher: as a watcher`
+    : $localize`${name}:name: removed a watcher`;
 }
 
 function namesIn(payload: Activity['payload']): unknown[] {
@@ -97,7 +118,11 @@ function priorityIn(value: unknown): string {
 }
 
 function nameIn(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
-    return `“${value.name}”`;
-  return $localize`none`;
+  const name = plainNameIn(value);
+  return name === null ? $localize`none` : `“${name}”`;
+}
+
+function plainNameIn(value: unknown): string | null {
+  const isNamed = typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+  return isNamed ? (value.name as string) : null;
 }

@@ -16,6 +16,9 @@ import { asProblem } from '../../platform/problem';
 import { AttachmentPicker } from '../attachments/attachment-picker';
 import { fileFaultIn, filesIn } from '../attachments/upload-list';
 import { Uploads } from '../attachments/uploads';
+import { ComposerNews } from '../live/composer-news';
+import { TicketLive } from '../live/ticket-live';
+import { TicketPresence } from '../live/ticket-presence';
 import { commentDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { AddedComment, CommentKind, Ticket } from '../model/ticket';
@@ -26,7 +29,7 @@ import { OpenTicket } from './open-ticket';
 /** Where people write: a reply, or for staff an internal note, which looks, reads and is sent differently. */
 @Component({
   selector: 'dh-composer',
-  imports: [AttachmentPicker, CommentField, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
+  imports: [AttachmentPicker, CommentField, ComposerNews, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
   host: { '[class.note]': "kind() === 'note'" },
   templateUrl: './composer.html',
   styleUrls: ['./writing-box.scss', './composer.scss'],
@@ -36,6 +39,8 @@ export class Composer {
   private readonly drafts = inject(Drafts);
   private readonly notices = inject(Notices);
   private readonly uploadLists = inject(Uploads);
+  private readonly live = inject(TicketLive);
+  private readonly presence = inject(TicketPresence);
   private readonly field = viewChild(CommentField);
 
   protected readonly noteLabel = $localize`Write an internal note`;
@@ -83,6 +88,7 @@ export class Composer {
 
   protected type(text: string): void {
     this.draft().write(text);
+    this.presence.typed();
     this.failure.set(null);
   }
 
@@ -109,6 +115,7 @@ export class Composer {
       const added = await this.open.comment(comment, draft.keyFor(comment));
       draft.sent(text);
       uploads.sent(attachmentIds);
+      this.live.seen();
       this.notices.say(sentWords(kind, before, added));
       this.field()?.focus();
     } catch (error) {

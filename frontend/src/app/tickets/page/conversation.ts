@@ -3,9 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { Failure } from '../../ui/failure';
 import { RelativeTime } from '../../ui/relative-time';
 import { Skeleton } from '../../ui/skeleton';
+import { commentAnchor } from '../live/composer-news';
 import { CommentMessage } from './comment-message';
 import { EarlierText } from './earlier-text';
 import { OpenTicket } from './open-ticket';
+import type { TimelineEntry } from './timeline';
 import { TicketDescription } from './ticket-description';
 
 /** The request, everything that was written since, and between them in quiet lines what was done. */
@@ -17,6 +19,11 @@ import { TicketDescription } from './ticket-description';
 })
 export class Conversation {
   protected readonly open = inject(OpenTicket);
+
+  /** By which a message is gone to. */
+  protected anchorOf({ type, id }: TimelineEntry): string | null {
+    return type === 'comment' ? commentAnchor(id) : null;
+  }
 
   /** Filed by somebody else on the requester's behalf. */
   protected readonly isOnBehalf = computed(() => {

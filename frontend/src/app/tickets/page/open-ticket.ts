@@ -15,6 +15,7 @@ import {
   standingOn,
 } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
+import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
 import { commentFactsOf, factsOf } from '../model/facts-of';
 import type { AddedComment, Comment, NewCommentBody, StatusChange, Ticket, TicketEdit } from '../model/ticket';
@@ -155,6 +156,35 @@ export class OpenTicket {
   /** Whether the rule lets the reader do it to that comment at that time. */
   allowsOn(rule: typeof mayEditComment, comment: Comment, now: number): boolean {
     return this.allows((actor, ticket) => rule(actor, ticket, commentFactsOf(comment, now)));
+  }
+
+  /**
+   * Somebody else did something: shows it, once what the reader himself does is through.
+   *
+   * @param isRewritten whether texts further up changed as well
+   * @throws Problem
+   */
+  follow(isRewritten: boolean): Promise<void> {
+    const turn = this.underWay.then(async () => {
+      const [id, conversation] = [this.id(), this.conversation()];
+      const present = await this.readPresent(id);
+      if (id !== this.id()) return;
+      this.shown.set(present);
+      if (present) await (isRewritten ? conversation.refresh() : conversation.catchUp());
+    });
+    this.underWay = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Nothing where its reader may see it no more; the page then says so. */
+  private async readPresent(id: string): Promise<Ticket | undefined> {
+    try {
+      return await this.api.read(id);
+    } catch (error) {
+      if (asProblem(error).code !== 'not_found') throw error;
+      this.answer.reload();
+      return undefined;
+    }
   }
 
   private change(

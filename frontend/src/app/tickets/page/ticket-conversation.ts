@@ -48,6 +48,12 @@ export class TicketConversation {
     await Promise.allSettled([this.comments.refreshEnd(), this.activity.refreshEnd()]);
   }
 
+  /** Texts changed wherever they stand. */
+  async refresh(): Promise<void> {
+    await Promise.allSettled([this.comments, this.activity].map((list) => list.refresh()));
+    await this.catchUp();
+  }
+
   /** A comment was edited or erased: what it was before may be gone from the trail as well, wherever that stood. */
   async show(changed: Comment): Promise<void> {
     this.comments.replace(changed);

@@ -12,6 +12,10 @@ import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusChip } from '../../ui/status-chip';
 import { nextStepFor } from '../model/next-step';
+import { PresenceLine } from '../live/presence-line';
+import { SteadyComposer } from '../live/steady-composer';
+import { TicketLive } from '../live/ticket-live';
+import { TicketPresence } from '../live/ticket-presence';
 import { NewAbout } from '../links/new-about';
 import { BackLink } from './back-link';
 import { BinBanner } from './bin-banner';
@@ -39,11 +43,12 @@ import { TicketSubject } from './ticket-subject';
       MatIcon,
       MatIconButton,
       NewAbout,
+      PresenceLine,
       RouterLink,
     ],
-    ...[Skeleton, StatusActions, StatusChip, TicketFacts, TicketMenu, TicketSubject],
+    ...[Skeleton, StatusActions, SteadyComposer, StatusChip, TicketFacts, TicketMenu, TicketSubject],
   ],
-  providers: [OpenTicket, ReadMarks],
+  providers: [OpenTicket, ReadMarks, TicketLive, TicketPresence],
   templateUrl: './ticket-page.html',
   styleUrl: './ticket-page.scss',
 })

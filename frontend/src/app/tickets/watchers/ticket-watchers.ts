@@ -1,11 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import { mayChangeWatchers, standingOn } from '@deskhand/shared';
+import { filter } from 'rxjs';
 import { kept } from '../../platform/kept';
+import { Live } from '../../platform/live/live';
+import { type LiveEvent, ticketIdOf } from '../../platform/live/live-event';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { isConfirmed } from '../../ui/confirm-dialog';
@@ -14,6 +18,8 @@ import { factsOf } from '../model/facts-of';
 import { OpenTicket } from '../page/open-ticket';
 import { AddWatcher } from './add-watcher';
 import { type Watcher, WatcherApi, watchersUrl } from './watcher-api';
+
+const OF_WATCHERS: ReadonlySet<LiveEvent['kind']> = new Set(['watcher.added', 'watcher.removed']);
 
 /** Who else sees the ticket: everybody reads it, requester and staff change it, a watcher may leave. */
 @Component({
@@ -51,6 +57,17 @@ export class TicketWatchers {
   protected readonly mayWatchMyself = computed(
     () => this.standing() === 'staff' && !this.watchers()?.some(({ email }) => email === this.myEmail()),
   );
+
+  constructor() {
+    inject(Live)
+      .events.pipe(
+        filter((event) => OF_WATCHERS.has(event.kind) && ticketIdOf(event) === this.open.id()),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        this.reload();
+      });
+  }
 
   protected reload(): void {
     this.answer.reload();

@@ -1,0 +1,93 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { effect, inject, linkedSignal, Service, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { filter } from 'rxjs';
+import { Live } from '../../platform/live/live';
+import { type LiveEvent, ticketIdOf } from '../../platform/live/live-event';
+import { PacedRefresh } from '../../platform/live/paced-refresh';
+import { Session } from '../../platform/session';
+import { commentDraftName } from '../model/draft-names';
+import { Drafts } from '../model/drafts';
+import { OpenTicket } from '../page/open-ticket';
+import { eventWords } from './event-words';
+
+/** Entries after which texts further up look otherwise. */
+const REWRITES: ReadonlySet<LiveEvent['kind']> = new Set(['comment.edited', 'comment.redacted']);
+
+/** A reply or a note of somebody else, which came while the reader was writing his own. */
+export interface Arrival {
+  readonly commentId: string;
+  readonly name: string;
+  readonly internal: boolean;
+}
+
+/** Lets the ticket that is shown change by itself, says so, and remembers what came while its reader was writing. */
+@Service({ autoProvided: false })
+export class TicketLive {
+  private readonly open = inject(OpenTicket);
+  private readonly session = inject(Session);
+  private readonly drafts = inject(Drafts);
+  private readonly live = inject(Live);
+  private readonly announcer = inject(LiveAnnouncer);
+  private readonly refresh = new PacedRefresh(() => this.catchUp());
+  private isRewritten = false;
+  private toSay: string[] = [];
+
+  private readonly unread = linkedSignal<string, readonly Arrival[]>({
+    source: () => this.open.id(),
+    computation: () => [],
+  });
+  /** Until he has read them or sent his own. */
+  readonly arrivals = this.unread.asReadonly();
+
+  constructor() {
+    this.live.events
+      .pipe(
+        filter((event) => ticketIdOf(event) === this.open.id()),
+        takeUntilDestroyed(),
+      )
+      .subscribe((event) => {
+        this.hear(event);
+      });
+    this.live.reset.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.isRewritten = true;
+      this.refresh.ask();
+    });
+    effect(() => {
+      // What could not be read while there was no connection.
+      if (this.live.isConnected() && untracked(this.open.error)) this.open.reload();
+    });
+  }
+
+  seen(): void {
+    this.unread.set([]);
+  }
+
+  private hear(event: LiveEvent): void {
+    this.isRewritten ||= REWRITES.has(event.kind);
+    if (event.actor?.id !== this.session.me()?.id) this.note(event);
+    this.refresh.ask();
+  }
+
+  private note(event: LiveEvent): void {
+    const words = eventWords(event, this.open.reader());
+    if (words !== null) this.toSay.push(words);
+    const { commentId, internal } = event.payload;
+    if (event.kind !== 'comment.added' || typeof commentId !== 'string' || !this.isWriting()) return;
+    const arrival = { commentId, name: event.actor?.name ?? '', internal: internal === true };
+    this.unread.update((arrivals) => [...arrivals, arrival]);
+  }
+
+  private isWriting(): boolean {
+    const id = this.open.id();
+    return (['reply', 'note'] as const).some((kind) => this.drafts.of(commentDraftName(id, kind)).text().trim() !== '');
+  }
+
+  private async catchUp(): Promise<void> {
+    const [isRewritten, words] = [this.isRewritten, this.toSay];
+    this.isRewritten = false;
+    this.toSay = [];
+    await this.open.follow(isRewritten);
+    if (words.length > 0) void this.announcer.announce(words.join('. '), 'polite');
+  }
+}
