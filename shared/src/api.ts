@@ -1007,7 +1007,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description Of a ticket, also of one that was purged.
+             * @description Of a ticket; of one that was purged where the entry itself has it.
              * @example 1042
              */
             number: number | null;
@@ -2682,9 +2682,13 @@ export interface operations {
                 actor?: string;
                 /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
                 subject?: string;
-                /** @description A ticket's number, also of one that was purged. */
+                /** @description A ticket's number. One that was purged is found by its id as `subject`. */
                 ticket?: string;
                 kind?: components["schemas"]["ActivityKind"][];
+                /**
+                 * @description Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
+                 *     `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
+                 */
                 from?: string;
                 to?: string;
                 /** @description Everything of one bulk change. */
@@ -2773,9 +2777,13 @@ export interface operations {
                 actor?: string;
                 /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
                 subject?: string;
-                /** @description A ticket's number, also of one that was purged. */
+                /** @description A ticket's number. One that was purged is found by its id as `subject`. */
                 ticket?: string;
                 kind?: components["schemas"]["ActivityKind"][];
+                /**
+                 * @description Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
+                 *     `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
+                 */
                 from?: string;
                 to?: string;
                 /** @description Everything of one bulk change. */
