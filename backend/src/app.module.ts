@@ -3,6 +3,7 @@ import { ActivityModule } from './activity/activity.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LiveModule } from './live/live.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         SettingsModule,
         TicketsModule,
         ImportsModule,
+        LiveModule,
         ReportsModule,
         HealthModule,
       ],

@@ -680,24 +680,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tickets that I have not looked at since somebody else did something in them, the newest first, and what it was. */
-        get: operations["UnreadNews_list"];
-        put?: never;
-        post?: never;
-        /** I have looked at all of them. */
-        delete: operations["UnreadNews_lookAtAll"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -815,6 +797,40 @@ export interface paths {
         put?: never;
         /** Makes tickets of the rows of a CSV file of at most 200 MB, gzipped or not; nothing twice: for admins. */
         post: operations["Imports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens from now on, as far as the reader may see it, as Server-Sent Events that do not end. */
+        get: operations["Events_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I look at this ticket, answer it, or have left; who else is there. Forgotten after 40 seconds, so say it again every 15. */
+        put: operations["Presence_put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1007,7 +1023,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description Of a ticket; of one that was purged where the entry itself has it.
+             * @description Of a ticket, also of one that was purged.
              * @example 1042
              */
             number: number | null;
@@ -2043,21 +2059,6 @@ export interface components {
              */
             email: string;
         };
-        UnreadTicketDto: {
-            /** @description What somebody else did in it last; null where the reader only set it aside. */
-            last: components["schemas"]["ActivityDto"] | null;
-            ticket: components["schemas"]["TicketSummaryDto"];
-        };
-        UnreadTicketsDto: {
-            /**
-             * Format: date-time
-             * @description When this was so.
-             */
-            asOf: string;
-            items: components["schemas"]["UnreadTicketDto"][];
-            /** @description Of all that are unread, counted up to 10,000. */
-            total: components["schemas"]["TotalDto"];
-        };
         CategoryDto: {
             /** Format: uuid */
             id: string;
@@ -2363,6 +2364,79 @@ export interface components {
             peopleCreated: number;
             /** @description The first thousand of the rows that were not taken. */
             problems: components["schemas"]["ImportProblemDto"][];
+        };
+        LiveTicketDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 1042 */
+            number: number;
+            /** @example Printer on floor 3 jams */
+            subject: string;
+            /** @example 3 */
+            version: number;
+            /** @example in_progress */
+            status: components["schemas"]["StatusCode"];
+            /** Format: uuid */
+            assigneeId: string | null;
+        };
+        SubjectDto: {
+            /** @example ticket */
+            type: components["schemas"]["SubjectType"];
+            /** Format: uuid */
+            id: string;
+        };
+        LiveEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Nobody for what the system did by itself. */
+            actor: components["schemas"]["ActorDto"] | null;
+            /** @example ticket.status_changed */
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * @description What changed: ids and short values; people as id and name; the reason of a change of status.
+             * @example {
+             *       "from": "submitted",
+             *       "to": "in_progress",
+             *       "automatic": true
+             *     }
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether the requester sees it too.
+             * @example true
+             */
+            public: boolean;
+            /** @description Only while the reader may see it. */
+            ticket: components["schemas"]["LiveTicketDto"] | null;
+            subject: components["schemas"]["SubjectDto"];
+        };
+        /** @enum {string} */
+        PresentState: "looking" | "answering";
+        PresentPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Adam Reed */
+            name: string;
+            /** @example answering */
+            state: components["schemas"]["PresentState"];
+        };
+        PresenceEventDto: {
+            people: components["schemas"]["PresentPersonDto"][];
+            /** Format: uuid */
+            ticketId: string;
+        };
+        /** @enum {string} */
+        PresenceState: "looking" | "answering" | "gone";
+        SetPresenceDto: {
+            /** @example looking */
+            state: components["schemas"]["PresenceState"];
+        };
+        PresenceDto: {
+            people: components["schemas"]["PresentPersonDto"][];
         };
         DurationsDto: {
             /**
@@ -2682,13 +2756,9 @@ export interface operations {
                 actor?: string;
                 /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
                 subject?: string;
-                /** @description A ticket's number. One that was purged is found by its id as `subject`. */
+                /** @description A ticket's number, also of one that was purged. */
                 ticket?: string;
                 kind?: components["schemas"]["ActivityKind"][];
-                /**
-                 * @description Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
-                 *     `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
-                 */
                 from?: string;
                 to?: string;
                 /** @description Everything of one bulk change. */
@@ -2777,13 +2847,9 @@ export interface operations {
                 actor?: string;
                 /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
                 subject?: string;
-                /** @description A ticket's number. One that was purged is found by its id as `subject`. */
+                /** @description A ticket's number, also of one that was purged. */
                 ticket?: string;
                 kind?: components["schemas"]["ActivityKind"][];
-                /**
-                 * @description Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
-                 *     `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
-                 */
                 from?: string;
                 to?: string;
                 /** @description Everything of one bulk change. */
@@ -7940,166 +8006,6 @@ export interface operations {
             };
         };
     };
-    UnreadNews_list: {
-        parameters: {
-            query?: {
-                /** @description How many tickets, 1 to 100; all of them are `GET /tickets?unread=true`. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadTicketsDto"];
-                };
-            };
-            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_signed_in` */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    UnreadNews_lookAtAll: {
-        parameters: {
-            query?: {
-                /** @description What happened later stays unread: `asOf` of what was shown. */
-                until?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success, without a body. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_signed_in` */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `cross_site` */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     Categories_list: {
         parameters: {
             query?: never;
@@ -9100,6 +9006,215 @@ export interface operations {
             };
             /** @description `not_allowed`, `cross_site` */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Events_open: {
+        parameters: {
+            query?: {
+                /** @description As the header `Last-Event-ID`, which a browser cannot send when it connects for the first time. The header wins. */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @description The `id` of the last event that arrived. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Server-Sent Events. The first one is `ready`. Those named by a kind of activity carry a `LiveEventDto`; their
+             *     `id` names the place behind them: sent as `Last-Event-ID` it resumes without a gap or a double. `presence`, for staff, carries a
+             *     `PresenceEventDto` and no id. `reset` says that something may have been missed: reload what you show. A comment
+             *     comes every 15 seconds. The stream ends with its session, and when the reader's role or password changes; a session has at most
+             *     ten streams.
+             */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: MDE5M2E3ZTI2ZDBjOjc0NjoxMjA3
+                     *     event: ready
+                     *     data: {}
+                     *
+                     *     id: MDE5M2E3ZTI2ZDBjOjc0ODoxMjA4
+                     *     event: ticket.status_changed
+                     *     data: {"id":"0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55","at":"2026-03-31T14:05:09.120Z","actor":{"id":"0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a56","name":"Adam Reed"},"kind":"ticket.status_changed","payload":{"from":"submitted","to":"in_progress","automatic":true},"public":true,"subject":{"type":"ticket","id":"0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a57"},"ticket":{"id":"0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a57","number":1042,"subject":"Printer on floor 3 jams","version":3,"status":"in_progress","assigneeId":null}}
+                     *
+                     *     event: presence
+                     *     data: {"ticketId":"0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a57","people":[{"id":"0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a56","name":"Adam Reed","state":"answering"}]}
+                     *
+                     *     : heartbeat
+                     *     id: MDE5M2E3ZTI2ZDBjOjc0ODoxMjA4
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Presence_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPresenceDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

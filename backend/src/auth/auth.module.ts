@@ -55,6 +55,6 @@ const GUARDS = [CrossSiteGuard, IdentityGuard, SessionThrottlerGuard, AccessGuar
     SignInBudgets,
     ...GUARDS.map((useClass) => ({ provide: APP_GUARD, useClass })),
   ],
-  exports: [OneTimeTokens, Setup],
+  exports: [OneTimeTokens, Sessions, Setup],
 })
 export class AuthModule {}

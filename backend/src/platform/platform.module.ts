@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { Clock, MINUTE } from './clock.js';
+import { Notifications } from './database/notifications.js';
 import { InstallationKeys } from './config/installation-keys.js';
 import { Settings } from './config/settings.js';
 import { FileStore } from './files/file-store.js';
@@ -29,8 +30,8 @@ export interface Foundation {
 /** What any application would need; it knows no feature. */
 @Global()
 @Module({
-  providers: [Jobs, UnitOfWork],
-  exports: [Jobs, UnitOfWork],
+  providers: [Jobs, Notifications, UnitOfWork],
+  exports: [Jobs, Notifications, UnitOfWork],
 })
 export class PlatformModule {
   static on({ settings, dataSource, keys, clock = new Clock() }: Foundation): DynamicModule {

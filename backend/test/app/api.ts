@@ -62,10 +62,20 @@ export class Api {
 
 /** Reads an answer whole. It must be one that the API's description promises, whoever asks. */
 export async function readAnswer<T>(method: string, response: Response): Promise<Answer<T>> {
-  const text = await response.text();
+  const text = await readText(response);
   const { status, headers, url } = response;
   honoursContract({ method, path: new URL(url).pathname, status, headers, text });
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   const body = (isJson && text !== '' ? JSON.parse(text) : undefined) as T;
   return { status, headers, body, text };
+}
+
+/** A live stream does not end by itself: what comes first is all that is read of it. */
+async function readText(response: Response): Promise<string> {
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (!isStream || !response.body) return response.text();
+  const reader = response.body.getReader();
+  const part = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(part.value as Uint8Array | undefined);
 }

@@ -125,8 +125,10 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'GET /activity/export': () => ({ path: '/activity/export?kind=session.started' }),
   'PUT /tickets/{id}/read': under('read'),
   'DELETE /tickets/{id}/read': under('read'),
-  'GET /unread': () => ({ path: '/unread' }),
-  'DELETE /unread': () => ({ path: '/unread' }),
+  'PUT /tickets/{id}/presence': async (scene) => ({
+    path: `${(await aTicketOf(scene)).path}/presence`,
+    body: { state: 'looking' },
+  }),
   'GET /tickets/{id}/watchers': under('watchers'),
   'POST /tickets/{id}/watchers': async (scene) => ({
     path: `${(await aTicketOf(scene)).path}/watchers`,
@@ -150,6 +152,7 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     raw: `Text\nNo sound since today ${newId()}\n`,
     headers: { 'content-type': 'text/csv' },
   }),
+  'GET /events': () => ({ path: '/events' }),
   'GET /views': () => ({ path: '/views' }),
   'GET /views/counts': () => ({ path: '/views/counts' }),
   'POST /views': () => ({ path: '/views', body: { name: newId(), filters: { assignee: 'none', phase: ['new'] } } }),

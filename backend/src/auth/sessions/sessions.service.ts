@@ -36,6 +36,12 @@ const PERSON_OF_SESSION = prepared(
    WHERE s.id = $1 AND u.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.disabled_at IS NULL`,
 );
 
+const LIVING = prepared(
+  `SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id CROSS JOIN settings c
+   WHERE s.id = ANY ($1) AND s.ended_at IS NULL AND s.expires_at > $2 AND u.disabled_at IS NULL
+     AND s.last_used_at > $2 - c.session_idle_days * interval '1 day'`,
+);
+
 /** Where people are signed in. */
 @Injectable()
 export class Sessions {
@@ -54,6 +60,12 @@ export class Sessions {
       this.clock.now(),
     ]);
     return people[0];
+  }
+
+  /** Those of them that have not ended, by themselves or otherwise. */
+  async livingAmong(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.dataSource.query(LIVING, [sessionIds, this.clock.now()]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** The end of a session is settled when it starts; how long it may stay unused is asked each time. */

@@ -1,0 +1,76 @@
+import { SECOND } from '../../platform/clock.js';
+
+/** Milliseconds from one look to the next, so that what comes all at once is read and told in one. */
+const LEAST_PAUSE = 40;
+/** Milliseconds until it is looked again for what a running transaction holds up; twice as many each time. */
+const HELD_UP_PAUSE = 25;
+const LONGEST_HELD_UP_PAUSE = 200;
+/** Milliseconds after which it is looked although nobody said anything. */
+const POLLING = SECOND;
+
+/** What a look found. */
+export interface Look {
+  readonly isFull: boolean;
+  readonly isWaiting: boolean;
+}
+
+/** Says when to look for new entries: one look at a time, soon after a wake-up, and now and then without one. */
+export class WakeUps {
+  private timer: NodeJS.Timeout | undefined;
+  private due = Infinity;
+  private isOn = false;
+  private isLooking = false;
+  private wasWoken = false;
+  private lastLook = -Infinity;
+  private heldUpPause = HELD_UP_PAUSE;
+
+  /** @param look must not fail */
+  constructor(private readonly look: () => Promise<Look>) {}
+
+  start(): void {
+    if (this.isOn) return;
+    this.isOn = true;
+    this.lookIn(POLLING);
+  }
+
+  stop(): void {
+    this.isOn = false;
+    clearTimeout(this.timer);
+    this.due = Infinity;
+  }
+
+  wake(): void {
+    this.wasWoken = true;
+    if (!this.isLooking) this.lookIn(this.lastLook + LEAST_PAUSE - performance.now());
+  }
+
+  /** Unless it is looked earlier. */
+  private lookIn(milliseconds: number): void {
+    const due = performance.now() + Math.max(milliseconds, 0);
+    if (!this.isOn || due >= this.due) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(() => void this.lookNow(), Math.max(milliseconds, 0));
+  }
+
+  private async lookNow(): Promise<void> {
+    this.due = Infinity;
+    if (this.isLooking) return;
+    this.isLooking = true;
+    this.wasWoken = false;
+    const found = await this.look();
+    this.isLooking = false;
+    this.lastLook = performance.now();
+    this.lookIn(this.pauseAfter(found));
+  }
+
+  private pauseAfter({ isFull, isWaiting }: Look): number {
+    if (!isWaiting) this.heldUpPause = HELD_UP_PAUSE;
+    if (isFull) return 0;
+    if (this.wasWoken) return LEAST_PAUSE;
+    if (!isWaiting) return POLLING;
+    const pause = this.heldUpPause;
+    this.heldUpPause = Math.min(pause * 2, LONGEST_HELD_UP_PAUSE);
+    return pause;
+  }
+}
