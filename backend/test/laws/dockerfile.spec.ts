@@ -56,6 +56,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     asked('no health check', healthCheckOf(lastStage(stages))[0] !== 'node'),
   'it is a product that stops when it is asked to': (stages) =>
     asked('the shell form keeps signals to itself', instructionsOf(lastStage(stages), 'CMD')[0]?.words[0] !== 'node'),
+  'its memory is limited as npm start limits it': (stages) => {
+    const runner = readFileSync(join(REPOSITORY, 'backend/launch/run-app.mjs'), 'utf8');
+    const limits = /HEAP_LIMITS = \[(.*)\]/.exec(runner)?.[1]?.match(/--[^']+/g) ?? ['no limits'];
+    const words = instructionsOf(lastStage(stages), 'CMD')[0]?.words ?? [];
+    return limits.filter((limit) => !words.includes(limit));
+  },
   'its data is on a volume': (stages) => {
     const { DATA_DIR } = environmentOf(lastStage(stages));
     return asked('DATA_DIR', !instructionsOf(lastStage(stages), 'VOLUME').some(({ words }) => words[0] === DATA_DIR));
@@ -101,7 +107,8 @@ const VIOLATIONS: readonly (readonly [string, string | RegExp, string])[] = [
   ['nobody runs it as root', 'USER node\n', ''],
   ['nobody runs it as root', 'USER node\n', 'USER 0\n'],
   ['its health is asked for with what is in it', /HEALTHCHECK[^]*?\n {2}CMD \["node"/, 'HEALTHCHECK CMD ["curl"'],
-  ['it is a product that stops when it is asked to', 'CMD ["node", "backend/dist/main.js"]', 'CMD npm start'],
+  ['it is a product that stops when it is asked to', /\nCMD \["node".*/, '\nCMD npm start'],
+  ['its memory is limited as npm start limits it', '--max-semi-space-size=16', '--max-semi-space-size=64'],
   ['its data is on a volume', 'VOLUME /var/lib/deskhand', 'VOLUME /data'],
   ['it runs as production', 'NODE_ENV=production', 'NODE_ENV=development'],
   ['no secret is built in', 'ENV NODE_ENV', 'ENV JWT_SECRET=0123456789 NODE_ENV'],

@@ -28,10 +28,14 @@ export class AppProcess {
     const begun = performance.now();
     const child = fork(join(import.meta.dirname, '../../main.js'), {
       env: { ...clean(ownEnvironment()), ...environment(dataDir, port, secret) },
-      execArgv: ['leave-with-parent.js', ...(isRecording ? ['recorder.js'] : [])].flatMap((module) => [
-        '--import',
-        new URL(module, import.meta.url).href,
-      ]),
+      // The limits of memory are those that this process was started with, as the app is.
+      execArgv: [
+        ...process.execArgv,
+        ...['leave-with-parent.js', ...(isRecording ? ['recorder.js'] : [])].flatMap((module) => [
+          '--import',
+          new URL(module, import.meta.url).href,
+        ]),
+      ],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       serialization: 'advanced',
     });
