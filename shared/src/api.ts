@@ -680,6 +680,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets that I have not looked at since somebody else did something in them, the newest first, and what it was. */
+        get: operations["UnreadNews_list"];
+        put?: never;
+        post?: never;
+        /** I have looked at all of them. */
+        delete: operations["UnreadNews_lookAtAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -1023,7 +1041,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description Of a ticket, also of one that was purged.
+             * @description Of a ticket; of one that was purged where the entry itself has it.
              * @example 1042
              */
             number: number | null;
@@ -2059,6 +2077,21 @@ export interface components {
              */
             email: string;
         };
+        UnreadTicketDto: {
+            /** @description What somebody else did in it last; null where the reader only set it aside. */
+            last: components["schemas"]["ActivityDto"] | null;
+            ticket: components["schemas"]["TicketSummaryDto"];
+        };
+        UnreadTicketsDto: {
+            /**
+             * Format: date-time
+             * @description When this was so.
+             */
+            asOf: string;
+            items: components["schemas"]["UnreadTicketDto"][];
+            /** @description Of all that are unread, counted up to 10,000. */
+            total: components["schemas"]["TotalDto"];
+        };
         CategoryDto: {
             /** Format: uuid */
             id: string;
@@ -2756,9 +2789,13 @@ export interface operations {
                 actor?: string;
                 /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
                 subject?: string;
-                /** @description A ticket's number, also of one that was purged. */
+                /** @description A ticket's number. One that was purged is found by its id as `subject`. */
                 ticket?: string;
                 kind?: components["schemas"]["ActivityKind"][];
+                /**
+                 * @description Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
+                 *     `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
+                 */
                 from?: string;
                 to?: string;
                 /** @description Everything of one bulk change. */
@@ -2847,9 +2884,13 @@ export interface operations {
                 actor?: string;
                 /** @description The id of what it was done to: a ticket, a person, a category, a view or the installation. */
                 subject?: string;
-                /** @description A ticket's number, also of one that was purged. */
+                /** @description A ticket's number. One that was purged is found by its id as `subject`. */
                 ticket?: string;
                 kind?: components["schemas"]["ActivityKind"][];
+                /**
+                 * @description Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
+                 *     `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
+                 */
                 from?: string;
                 to?: string;
                 /** @description Everything of one bulk change. */
@@ -7954,6 +7995,166 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnreadNews_list: {
+        parameters: {
+            query?: {
+                /** @description How many tickets, 1 to 100; all of them are `GET /tickets?unread=true`. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadTicketsDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnreadNews_lookAtAll: {
+        parameters: {
+            query?: {
+                /** @description What happened later stays unread: `asOf` of what was shown. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

@@ -11,6 +11,8 @@ export type SubjectType = (typeof SUBJECT_TYPES)[number];
 @Entity('activity')
 @Index('activity_of_subject', ['subjectId', 'position'])
 @Index('activity_in_order', ['txid', 'position'])
+@Index('activity_of_actor', ['actorId', 'position'], { where: 'actor_id IS NOT NULL' })
+@Index('activity_of_administration', ['kind', 'position'], { where: "subject_type <> 'ticket'" })
 export class ActivityEntry {
   /** Insertion number; not the order of commits. */
   @PrimaryColumn({ type: 'bigint' })

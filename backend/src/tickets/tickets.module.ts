@@ -24,6 +24,8 @@ import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
 import { UndoController } from './undo/undo.controller.js';
 import { Undo } from './undo/undo.service.js';
+import { UnreadNews } from './unread/unread-news.js';
+import { UnreadNewsController } from './unread/unread-news.controller.js';
 import { UnreadController } from './unread/unread.controller.js';
 import { UnreadMarks } from './unread/unread-marks.js';
 import { ViewCounts } from './views/view-counts.service.js';
@@ -49,6 +51,7 @@ import { WorkController } from './work/work.controller.js';
     CommentsController,
     WatchersController,
     UnreadController,
+    UnreadNewsController,
     CategoriesController,
     StatusesController,
     ViewsController,
@@ -71,6 +74,7 @@ import { WorkController } from './work/work.controller.js';
     TicketWork,
     Undo,
     UnreadMarks,
+    UnreadNews,
     Uploads,
     ViewCounts,
     Views,

@@ -55,6 +55,8 @@ const { columns, rows } = readTable(`
   POST /tickets/{id}/comments/{commentId}/redaction 401 403 403     403 403 200 401 401
   PUT /tickets/{id}/read      401       404      204     204       204   204   401      401
   DELETE /tickets/{id}/read   401       404      204     204       204   204   401      401
+  GET /unread                 401       200      200     200       200   200   401      401
+  DELETE /unread              401       204      204     204       204   204   401      401
   PUT /tickets/{id}/presence  401       404      200     200       200   200   401      401
   GET /tickets/{id}/watchers  401       404      200     200       200   200   401      401
   POST /tickets/{id}/watchers 401       404      403     201       201   201   401      401

@@ -59,6 +59,7 @@ const ENTRIES: Record<string, readonly string[]> = {
   'PUT /tickets/{id}/presence': [],
   'PUT /tickets/{id}/read': [],
   'DELETE /tickets/{id}/read': [],
+  'DELETE /unread': [],
   'POST /tickets/{id}/comments': ['comment.added', 'ticket.status_changed'],
   'PATCH /tickets/{id}/comments/{commentId}': ['comment.edited'],
   'POST /tickets/{id}/comments/{commentId}/redaction': ['comment.redacted'],

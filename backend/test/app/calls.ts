@@ -125,6 +125,8 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'GET /activity/export': () => ({ path: '/activity/export?kind=session.started' }),
   'PUT /tickets/{id}/read': under('read'),
   'DELETE /tickets/{id}/read': under('read'),
+  'GET /unread': () => ({ path: '/unread' }),
+  'DELETE /unread': () => ({ path: '/unread' }),
   'PUT /tickets/{id}/presence': async (scene) => ({
     path: `${(await aTicketOf(scene)).path}/presence`,
     body: { state: 'looking' },

@@ -21,7 +21,7 @@ export class TrailQueryDto extends PageQueryDto {
   @ApiProperty({ type: 'string', format: 'uuid', required: false })
   subject?: string;
 
-  /** A ticket's number, also of one that was purged. */
+  /** A ticket's number. One that was purged is found by its id as `subject`. */
   @IsOptional()
   @Matches(/^\d{1,15}$/, { message: 'ticket takes the digits of a number, such as 1042.' })
   @ApiProperty({ required: false, example: '1042' })
@@ -30,6 +30,10 @@ export class TrailQueryDto extends PageQueryDto {
   @WordsParameter('kind', ACTIVITY_KINDS, 'ActivityKind')
   kind?: ActivityKind[];
 
+  /**
+   * Without it: everything of a named subject or ticket, else the 30 days before `to` or now. Together with `bulkId`,
+   * `requestId`, `address`, `actor=system`, kinds about tickets, or an actor and kinds, at most 93 days are looked through.
+   */
   @TimeParameter('from', 'from')
   from?: Date;
 

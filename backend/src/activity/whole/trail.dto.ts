@@ -4,7 +4,7 @@ import { ActivityDto, SubjectDto } from '../activity.dto.js';
 
 /** What an entry is about, as it is called now. */
 export class NamedSubjectDto extends SubjectDto {
-  /** Of a ticket, also of one that was purged. */
+  /** Of a ticket; of one that was purged where the entry itself has it. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1042 })
   number!: number | null;
 

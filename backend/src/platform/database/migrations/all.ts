@@ -6,6 +6,7 @@ import { Reports1764200200000 } from './1764200200000-reports.js';
 import { Views1764200300000 } from './1764200300000-views.js';
 import { Words1764200400000 } from './1764200400000-words.js';
 import { Trail1764300000000 } from './1764300000000-trail.js';
+import { AdminTrail1764300100000 } from './1764300100000-admin-trail.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Views1764200300000,
   Words1764200400000,
   Trail1764300000000,
+  AdminTrail1764300100000,
 ];
