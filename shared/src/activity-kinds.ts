@@ -23,6 +23,7 @@ export const ACTIVITY_KINDS = [
   'tickets.exported',
   'tickets.imported',
   'trail.exported',
+  'trail.retired',
   'person.imported',
   'person.invited',
   'person.invitation_accepted',

@@ -63,6 +63,7 @@ const { columns, rows } = readTable(`
   DELETE /tickets/{id}/watchers 401     404      204     204       204   204   401      401
   GET /tickets/{id}/activity  401       404      200     200       200   200   401      401
   GET /activity               401       403      403     403       403   200   401      401
+  GET /activity/state         401       403      403     403       403   200   401      401
   GET /activity/export        401       403      403     403       403   200   401      401
   POST /attachments           401       201      201     201       201   201   401      401
   GET /attachments/{id}       401       404      200     200       200   200   401      401

@@ -166,6 +166,16 @@ describe('the whole trail', () => {
     expect(before.items.map(({ id }) => id)).toEqual(walked.slice(start - 3, start));
   });
 
+  it('tells how much of it is here, and where its chains end', async () => {
+    const { body } = await admin.api.get<components['schemas']['TrailStateDto']>('/activity/state');
+    const [stored]: { entries: number; month: string }[] = await app.dataSource.query(
+      "SELECT count(*)::int AS entries, to_char(min(month), 'YYYY-MM') AS month FROM activity",
+    );
+    expect(body).toMatchObject({ entries: stored?.entries, oldestMonth: stored?.month, retiredMonths: 0 });
+    expect(body.heads.reduce((sum, { links }) => sum + links, 0)).toBe(stored?.entries);
+    expect(body.heads.map(({ hash }) => hash.length)).toEqual(body.heads.map(() => 16));
+  });
+
   it('P04 takes three statements, the total and the look at the session included', async () => {
     for (const query of [
       '?total=true&limit=100',

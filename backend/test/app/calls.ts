@@ -122,6 +122,7 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   }),
   'GET /tickets/{id}/activity': under('activity'),
   'GET /activity': () => ({ path: '/activity?total=true' }),
+  'GET /activity/state': () => ({ path: '/activity/state' }),
   'GET /activity/export': () => ({ path: '/activity/export?kind=session.started' }),
   'PUT /tickets/{id}/read': under('read'),
   'DELETE /tickets/{id}/read': under('read'),

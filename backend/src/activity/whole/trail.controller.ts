@@ -5,8 +5,9 @@ import { type Actor, CurrentUser, Requires } from '../../auth/access/access.js';
 import { Clock } from '../../platform/clock.js';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { sendCsv } from '../../platform/http/csv-download.js';
-import { TrailPageDto } from './trail.dto.js';
+import { TrailPageDto, TrailStateDto } from './trail.dto.js';
 import { TrailFilters, TrailQueryDto } from './trail-query.dto.js';
+import { TrailState } from './trail-state.js';
 import { WholeTrail } from './whole-trail.js';
 
 @ApiTags('Activity')
@@ -14,6 +15,7 @@ import { WholeTrail } from './whole-trail.js';
 export class TrailController {
   constructor(
     private readonly trail: WholeTrail,
+    private readonly state: TrailState,
     private readonly clock: Clock,
   ) {}
 
@@ -23,6 +25,14 @@ export class TrailController {
   @ApiProblems('not_signed_in', 'not_allowed', 'unknown_parameter', 'invalid_query')
   list(@CurrentUser() actor: Actor, @Query() query: TrailQueryDto): Promise<TrailPageDto> {
     return this.trail.list(actor, query);
+  }
+
+  /** How much of the trail is here, since when, and where its chains end. */
+  @Get('state')
+  @Requires('trail.read')
+  @ApiProblems('not_signed_in', 'not_allowed')
+  readState(): Promise<TrailStateDto> {
+    return this.state.read();
   }
 
   /** The trail as it is filtered, as CSV. It is recorded. */

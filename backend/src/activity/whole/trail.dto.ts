@@ -29,3 +29,38 @@ export class TrailEntryDto extends ActivityDto {
 export class TrailPageDto extends PageDto {
   items!: TrailEntryDto[];
 }
+
+/** The last entry of a chain: what is compared with a copy that was written down elsewhere. */
+export class ChainHeadDto {
+  /** There is one chain, and more only while that many changes are written at once. */
+  @ApiProperty({ type: 'integer', example: 1 })
+  lane!: number;
+
+  /** How many entries it has, with those that were retired. */
+  @ApiProperty({ type: 'integer', example: 48213 })
+  links!: number;
+
+  /** The beginning of its last entry's hash, in hexadecimal digits. */
+  @ApiProperty({ example: '9f2c41d07ab3e586' })
+  hash!: string;
+}
+
+/** How much of the trail is here. */
+export class TrailStateDto {
+  /** Entries that can be read. */
+  @ApiProperty({ type: 'integer', example: 48213 })
+  entries!: number;
+
+  /** The first month with entries, in UTC. */
+  @ApiProperty({ type: 'string', nullable: true, example: '2024-03' })
+  oldestMonth!: string | null;
+
+  /** Months that were written to files and taken out of the database. */
+  @ApiProperty({ type: 'integer', example: 0 })
+  retiredMonths!: number;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  retiredEntries!: number;
+
+  heads!: ChainHeadDto[];
+}
