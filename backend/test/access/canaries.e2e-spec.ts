@@ -5,6 +5,8 @@ import { goodCall } from '../app/calls.js';
 import type { Scene } from '../app/scene.js';
 import { OPERATIONS } from '../app/operations.js';
 import { anUpload } from '../app/uploads.js';
+import { BEGINNING, tokenOf } from '../../src/live/stream/place.js';
+import { Listener } from '../live/listener.js';
 
 const TEXTS = [
   'canary-subject',
@@ -69,7 +71,21 @@ describe('S04 what employees cannot come by', () => {
         }
       }
     }
+    answers.push({ path: 'the stream', status: 200, text: await everythingOnTheStream(reader) });
     return answers;
+  }
+
+  /** From the beginning of the trail on, and what happens while it is open, up to a ticket of the reader's own. */
+  async function everythingOnTheStream(reader: Somebody): Promise<string> {
+    const token = tokenOf(BEGINNING, app.keys.cookieSuffix);
+    const listener = await Listener.open(reader.api, { token });
+    await liam.api.call('PUT', `/tickets/${ticket.id}/presence`, { body: { state: 'answering' } });
+    await liam.api.post(`/tickets/${ticket.id}/comments`, { body: NOTE, internal: true });
+    const own = await aTicket(reader, { subject: 'The end' });
+    await listener.first<{ ticket: { id: string } | null }>('ticket.created', (data) => data.ticket?.id === own.id);
+    await listener.close();
+    expect([reader.name, listener.heard.length > 2]).toEqual([reader.name, true]);
+    return listener.text;
   }
 
   const finds = (answers: { path: string; text: string }[], canaries: readonly string[]): string[] =>
@@ -108,6 +124,14 @@ describe('S04 what employees cannot come by', () => {
       );
       expect([real!.status, real!.body.detail, real!.body.current]).toEqual([404, none!.body.detail, undefined]);
     }
+  });
+
+  it('S04 tells staff alone of the note on the stream, and of who is there', async () => {
+    const told = await Promise.all([liam, emma, wanda, otto].map(everythingOnTheStream));
+    expect(told.map((text) => text.includes('"internal":true'))).toEqual([true, false, false, false]);
+    expect(told.map((text) => text.includes('canary-subject'))).toEqual([true, true, true, false]);
+    expect(told.map((text) => text.includes('event: presence')).slice(1)).toEqual([false, false, false]);
+    expect(told.map((text) => text.includes(wanda.id)).slice(1)).toEqual([false, true, false]);
   });
 
   it.each(['requester', 'watcher'])('S04 shows the %s the ticket, but no note, nor that there is one', async (who) => {
