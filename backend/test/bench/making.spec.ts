@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { copyLine } from '../../src/bench/making/copy-text.js';
+import { jsonbText } from '../../src/bench/making/jsonb-text.js';
 import { lifeOf } from '../../src/bench/making/life.js';
 import { RowQueue } from '../../src/bench/making/row-queue.js';
 import { TimeIds } from '../../src/bench/making/time-ids.js';
@@ -24,10 +25,19 @@ describe('Ids of given times', () => {
   });
 });
 
+describe('A payload', () => {
+  it('is written as the database writes it, which its hash covers', () => {
+    const payload = { internal: true, mentionIds: ['b', 'a'], to: null, from: 'é "x"', aa: { b: 1.5, a: [] } };
+    expect(jsonbText(payload)).toBe(
+      String.raw`{"aa": {"a": [], "b": 1.5}, "to": null, "from": "é \"x\"", "internal": true, "mentionIds": ["b", "a"]}`,
+    );
+  });
+});
+
 describe('Rows of later times', () => {
   it('wait until their time has come, and are written in its order', () => {
     const written: string[] = [];
-    const queue = new RowQueue((line) => written.push(line));
+    const queue = new RowQueue<string>((line) => written.push(line));
     queue.add(NOW + 3 * DAY, 'd');
     queue.add(NOW + 2, 'b');
     queue.add(NOW + 1, 'a');

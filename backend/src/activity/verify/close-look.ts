@@ -85,7 +85,8 @@ export class CloseLook {
 
   private rightOneOf(claimants: readonly StoredEntry[]): StoredEntry | undefined {
     const { end, isKnown } = this.last;
-    return isKnown ? claimants.find((entry) => entryHash(end.hash, entry) === entry.hash) : undefined;
+    if (claimants.length === 1 || !isKnown) return claimants[0];
+    return claimants.find((entry) => entryHash(end.hash, entry) === entry.hash);
   }
 
   /** @param next the entry after the gap, null at the end of the chain */

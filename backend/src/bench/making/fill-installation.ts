@@ -7,8 +7,10 @@ import { copyRows } from './copy-rows.js';
 import { fillDerived } from './derived-rows.js';
 import { makePeople } from './people.js';
 import { describeSchema, dropParts, readParts, restoreParts, type SchemaPart, switchTriggers } from './schema-parts.js';
+import type { RowsRequest } from './rows.worker.js';
 import { TABLE_NAMES } from './tables.js';
 import { FIRST_NUMBER } from './ticket-rows.js';
+import { makeMonths, setHead } from './trail.js';
 
 const YEARS_DAYS = 3 * 365 + 1;
 
@@ -25,19 +27,19 @@ export async function fillInstallation(
   try {
     // A making lasts longer than any statement of the app may.
     for (const each of [client, second]) await each.query('SET statement_timeout = 0');
+    const clock = new Clock();
+    const began = clock.in(-YEARS_DAYS * DAY);
+    await makeMonths(client, began, clock.now());
     const before = await describeSchema(client);
     const dropped = await readParts(client);
     await dropParts(client, dropped);
     await switchTriggers(client, 'DISABLE');
-    const clock = new Clock();
-    const people = await makePeople(client, clock.in(-YEARS_DAYS * DAY));
+    const people = await makePeople(client, began);
     parts.done('people');
-    const now = clock.now().getTime();
-    const scene = { tickets, now, people, categories: await categoriesByName(client) };
-    const progress = new ProgressLine(`Making ${tickets} tickets`);
-    await copyRows(url, { scene, texts }, { onProgress: (made) => progress.show(made, tickets), stopping });
-    progress.end();
+    const scene = { tickets, now: clock.now().getTime(), people, categories: await categoriesByName(client) };
+    await makeRows(url, { scene, texts }, stopping);
     parts.done('rows');
+    await setHead(client);
     await client.query(`ALTER TABLE tickets ALTER number RESTART WITH ${FIRST_NUMBER + tickets}`);
     await client.query(`ANALYZE ${TABLE_NAMES.join(', ')}`);
     parts.done('statistics');
@@ -53,6 +55,13 @@ export async function fillInstallation(
   } finally {
     await Promise.all([client.end(), second.end()]);
   }
+}
+
+async function makeRows(url: string, request: RowsRequest, stopping: AbortSignal): Promise<void> {
+  const { tickets } = request.scene;
+  const progress = new ProgressLine(`Making ${tickets} tickets`);
+  await copyRows(url, request, { onProgress: (made) => progress.show(made, tickets), stopping });
+  progress.end();
 }
 
 /** The indexes of what was copied go first: the statements that fill the other tables read by them. */

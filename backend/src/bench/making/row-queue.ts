@@ -4,17 +4,17 @@ const BUCKET_MS = 60 * 60 * 1_000;
  * Rows that belong to later times wait here, so that each table is written in the order of time, as it would have grown:
  * what lies together on the disk is what happened together, not what belongs to one ticket.
  */
-export class RowQueue {
-  private readonly buckets = new Map<number, { at: number; line: string }[]>();
+export class RowQueue<Row> {
+  private readonly buckets = new Map<number, { at: number; row: Row }[]>();
   private reached = -Infinity;
 
-  constructor(private readonly write: (line: string) => void) {}
+  constructor(private readonly write: (row: Row) => void) {}
 
-  add(at: number, line: string): void {
+  add(at: number, row: Row): void {
     const key = Math.max(Math.floor(at / BUCKET_MS), this.reached);
     const bucket = this.buckets.get(key);
-    if (bucket) bucket.push({ at, line });
-    else this.buckets.set(key, [{ at, line }]);
+    if (bucket) bucket.push({ at, row });
+    else this.buckets.set(key, [{ at, row }]);
   }
 
   /** Writes what lies before this time; nothing earlier comes any more. */
@@ -33,6 +33,6 @@ export class RowQueue {
   private flush(key: number): void {
     const rows = this.buckets.get(key) ?? [];
     this.buckets.delete(key);
-    for (const { line } of rows.sort((one, other) => one.at - other.at)) this.write(line);
+    for (const { row } of rows.sort((one, other) => one.at - other.at)) this.write(row);
   }
 }

@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Random } from '../../demo/random.js';
 import { DAY } from '../../platform/clock.js';
 import { GivenTexts, ModelTexts } from '../texts/texts.js';
+import { ChainedEntries, type EntryValues } from './chained-entries.js';
+import { copyLine, type CopyValue } from './copy-text.js';
 import { RowQueue } from './row-queue.js';
 import { type Scene, TicketRows } from './ticket-rows.js';
 import { TABLE_NAMES, type TableName } from './tables.js';
@@ -45,10 +47,12 @@ function send(table: TableName): void {
   port?.postMessage({ table, lines, made } satisfies RowsMessage);
 }
 
+const entries = new ChainedEntries();
 const queues = new Map(
   TABLE_NAMES.map((table) => [
     table,
-    new RowQueue((line) => {
+    new RowQueue<readonly CopyValue[]>((values) => {
+      const line = copyLine(table === 'activity' ? entries.chain(values as EntryValues) : values);
       chunks.get(table)?.push(line);
       const size = (sizes.get(table) ?? 0) + line.length;
       sizes.set(table, size);
@@ -60,7 +64,7 @@ for (const table of TABLE_NAMES) chunks.set(table, []);
 
 const random = new Random(SEED);
 const source = texts ? new GivenTexts(texts, Object.keys(scene.categories), random) : new ModelTexts(random);
-const rows = new TicketRows(scene, source, random, (table, at, line) => queues.get(table)?.add(at, line));
+const rows = new TicketRows(scene, source, random, (table, at, values) => queues.get(table)?.add(at, values));
 for (let index = 0; index < scene.tickets; index += 1) {
   const created = Math.floor(scene.now - YEARS * (1 - (index + random.next()) / scene.tickets));
   for (const queue of queues.values()) queue.writeUntil(created);

@@ -8,11 +8,14 @@ export interface SchemaPart {
   readonly definition: string;
 }
 
-/** Not those behind a key: keys stay, for rows come in the order of their keys, which costs little. */
+/**
+ * Not those behind a key: keys stay, for rows come in the order of their keys, which costs little. Those of partitions go and
+ * come with the whole table's.
+ */
 const INDEXES = `SELECT 'index' AS kind, i.indexrelid::regclass::text AS name, i.indrelid::regclass::text AS table,
-    pg_get_indexdef(i.indexrelid) AS definition
+    replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') AS definition
   FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-  WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (
+  WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition AND NOT EXISTS (
     SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
   )`;
 

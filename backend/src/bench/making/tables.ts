@@ -6,7 +6,10 @@ export const TABLES = {
     ...['deleted_at', 'last_reply_by'],
   ],
   comments: ['id', 'ticket_id', 'author_id', 'body', 'internal', 'created_at'],
-  activity: ['id', 'at', 'actor_id', 'kind', 'subject_type', 'subject_id', 'payload', 'public'],
+  activity: [
+    ...['id', 'at', 'actor_id', 'kind', 'subject_type', 'subject_id', 'payload', 'public', 'position', 'month', 'lane'],
+    ...['link', 'hash'],
+  ],
   ticket_watchers: ['ticket_id', 'email', 'user_id', 'created_at'],
   unread_tickets: ['user_id', 'ticket_id', 'since'],
   text_versions: ['activity_id', 'field', 'comment_id', 'subject_id', 'text'],

@@ -1,7 +1,8 @@
 import type { Side } from '@deskhand/shared';
 import type { Random } from '../../demo/random.js';
 import { withOnceWord, type Texts } from '../texts/texts.js';
-import { copyLine, type CopyValue } from './copy-text.js';
+import type { CopyValue } from './copy-text.js';
+import { jsonbText } from './jsonb-text.js';
 import { type Life, lifeOf } from './life.js';
 import type { People, Person } from './people.js';
 import type { TableName } from './tables.js';
@@ -31,7 +32,7 @@ export interface Scene {
 }
 
 /** Takes a row for its time. */
-export type RowTaker = (table: TableName, at: number, line: string) => void;
+export type RowTaker = (table: TableName, at: number, values: readonly CopyValue[]) => void;
 
 /** Makes the rows of one ticket after the other. */
 export class TicketRows {
@@ -139,13 +140,13 @@ export class TicketRows {
 
   private entry(cast: Cast, at: number, { actor, kind, payload, isPublic = true }: Entry): string {
     const id = this.ids.at(at);
-    const line = [id, this.iso(at), actor, kind, 'ticket', cast.id, JSON.stringify(payload), isPublic];
+    const line = [id, this.iso(at), actor, kind, 'ticket', cast.id, jsonbText(payload), isPublic];
     this.row('activity', at, line);
     return id;
   }
 
   private row(table: TableName, at: number, values: readonly CopyValue[]): void {
-    this.take(table, at, copyLine(values));
+    this.take(table, at, values);
   }
 
   private requester(index: number): Person {
@@ -190,6 +191,6 @@ interface Cast {
 interface Entry {
   readonly actor: string | null;
   readonly kind: string;
-  readonly payload: object;
+  readonly payload: Parameters<typeof jsonbText>[0];
   readonly isPublic?: boolean;
 }

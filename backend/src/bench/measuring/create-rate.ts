@@ -50,16 +50,8 @@ async function statementsOfOne(stage: Stage): Promise<number> {
   return (await recording).statements.length;
 }
 
-/** So that the next run meets the installation as it was made. */
+/** So that the next run meets the tickets as they were made. Their entries stay on the trail, which nobody may shorten. */
 async function removeTicketsAfter({ client }: Stage, last: number): Promise<void> {
-  await client.query('BEGIN');
-  await client.query('ALTER TABLE activity DISABLE TRIGGER USER');
-  await client.query(
-    'DELETE FROM activity e USING tickets t WHERE t.number > $1 AND e.subject_id = t.id AND e.subject_type = $2',
-    [last, 'ticket'],
-  );
-  await client.query('ALTER TABLE activity ENABLE TRIGGER USER');
   await client.query('DELETE FROM tickets WHERE number > $1', [last]);
-  await client.query('COMMIT');
-  await client.query('VACUUM (ANALYZE) tickets, activity');
+  await client.query('VACUUM (ANALYZE) tickets');
 }
