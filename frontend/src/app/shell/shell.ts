@@ -1,13 +1,11 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import { DOCUMENT } from '@angular/common';
 import { Component, computed, effect, type ElementRef, inject, untracked, viewChild } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { filter, fromEvent, throttleTime } from 'rxjs';
 import { Connection } from '../platform/connection';
 import { currentUrl, pathOf } from '../platform/current-url';
+import { Live } from '../platform/live/live';
 import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
@@ -16,11 +14,11 @@ import { Brand } from '../ui/brand';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { AccountMenu } from './account-menu';
+import { keepUpWithTheServer } from './keep-up';
+import { NotificationBell } from './notifications/notification-bell';
 import { OverlayRegion } from './overlay-region';
 import { SearchField } from './search/search-field';
 import { StaffNav } from './staff-nav';
-
-const KEEP_UP_MS = 30_000;
 
 /** The frame of every page for signed-in people: the bar, and for staff the ways beside it (a drawer on phones). */
 @Component({
@@ -31,6 +29,7 @@ const KEEP_UP_MS = 30_000;
     MatButton,
     MatIcon,
     MatIconButton,
+    NotificationBell,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -46,7 +45,9 @@ export class Shell {
   private readonly drawer = viewChild<ElementRef<HTMLDialogElement>>('drawer');
   protected readonly session = inject(Session);
   protected readonly organisation = inject(Organisation);
-  protected readonly connection = inject(Connection);
+  private readonly connection = inject(Connection);
+  private readonly live = inject(Live);
+  protected readonly isAway = computed(() => !this.connection.isOnline() || this.live.isLost());
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
   protected readonly path = computed(() => pathOf(this.url()));
@@ -67,7 +68,7 @@ export class Shell {
       this.url();
       this.closeDrawer();
     });
-    this.keepUpWithTheServer();
+    keepUpWithTheServer();
   }
 
   protected openDrawer(): void {
@@ -76,18 +77,6 @@ export class Shell {
 
   protected closeDrawer(): void {
     this.drawer()?.nativeElement.close();
-  }
-
-  /** An admin may have changed one's role meanwhile: whoever comes back to the tab sees what he may do now. */
-  private keepUpWithTheServer(): void {
-    const document = inject(DOCUMENT);
-    fromEvent(document, 'visibilitychange')
-      .pipe(
-        filter(() => document.visibilityState === 'visible'),
-        throttleTime(KEEP_UP_MS),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => void this.session.load());
   }
 
   /** After signing out on purpose the menu goes to the front page; everybody else comes back here after signing in. */

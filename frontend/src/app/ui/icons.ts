@@ -21,6 +21,7 @@ import checklist from '@material-symbols/svg-400/rounded/checklist.svg';
 import chevronLeft from '@material-symbols/svg-400/rounded/chevron_left.svg';
 import chevronRight from '@material-symbols/svg-400/rounded/chevron_right.svg';
 import close from '@material-symbols/svg-400/rounded/close.svg';
+import cloudOff from '@material-symbols/svg-400/rounded/cloud_off.svg';
 import computer from '@material-symbols/svg-400/rounded/computer.svg';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/rounded/dark_mode.svg';
@@ -50,6 +51,7 @@ import mail from '@material-symbols/svg-400/rounded/mail.svg';
 import markUnread from '@material-symbols/svg-400/rounded/mark_email_unread.svg';
 import menu from '@material-symbols/svg-400/rounded/menu.svg';
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg';
+import notifications from '@material-symbols/svg-400/rounded/notifications.svg';
 import pause from '@material-symbols/svg-400/rounded/pause.svg';
 import person from '@material-symbols/svg-400/rounded/person.svg';
 import personOff from '@material-symbols/svg-400/rounded/person_off.svg';
@@ -94,6 +96,7 @@ const ICONS = {
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   close,
+  'cloud-off': cloudOff,
   computer,
   'content-copy': contentCopy,
   'dark-mode': darkMode,
@@ -123,6 +126,7 @@ const ICONS = {
   'mark-unread': markUnread,
   menu,
   'more-vert': moreVert,
+  notifications,
   pause,
   person,
   'person-off': personOff,

@@ -1,5 +1,6 @@
 import { effect, inject, Service, untracked } from '@angular/core';
 import { PageVisible } from '../../platform/page-visible';
+import { Unread } from '../../platform/unread';
 import { ListMemory } from '../model/list-memory';
 import { TicketApi } from '../model/ticket-api';
 import { OpenTicket } from './open-ticket';
@@ -11,6 +12,7 @@ export class ReadMarks {
   private readonly memory = inject(ListMemory);
   private readonly open = inject(OpenTicket);
   private readonly page = inject(PageVisible);
+  private readonly unread = inject(Unread);
   /** One after the other: the look that opened the page must not arrive after "keep it unread". */
   private underWay: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +32,7 @@ export class ReadMarks {
     await this.underWay;
     await this.api.mark(id, { unread: true });
     this.memory.mark(id, true);
+    this.unread.changed();
   }
 
   private look(id: string): void {
@@ -37,6 +40,7 @@ export class ReadMarks {
       () => {
         this.open.looked(id);
         this.memory.mark(id, false);
+        this.unread.changed();
       },
       // Nobody asked for it, and all that a failure leaves behind is a dot: the next look sends it again.
       () => undefined,
