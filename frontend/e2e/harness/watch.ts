@@ -4,7 +4,7 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 const REFUSAL = /^Failed to load resource: the server responded with a status of (\d{3})/;
 
 /** What it says where no answer came. */
-const LOST = 'Failed to load resource: net::ERR_CONNECTION_RESET';
+const LOST = /^Failed to load resource: net::ERR_(?:CONNECTION_RESET|INTERNET_DISCONNECTED)/;
 
 /** Everything that a developer would see in red: errors, exceptions, and what the content security policy refused. */
 export class Watch {
@@ -30,7 +30,7 @@ export class Watch {
   private hear(message: ConsoleMessage): void {
     const text = message.text();
     if (message.type() !== 'error' && !text.includes('Content Security Policy')) return;
-    if (this.losesAnswers && text === LOST) return;
+    if (this.losesAnswers && LOST.test(text)) return;
     const status = Number(REFUSAL.exec(text)?.[1]);
     if (!this.expected.has(status)) this.faults.push(`${message.type()}: ${text} (${message.location().url})`);
   }

@@ -1,39 +1,13 @@
-import type { ActivityKind, StatusCode } from '@deskhand/shared';
 import { ACTIVITY_KINDS } from '@deskhand/shared';
+import type { components } from '@deskhand/shared/api';
 
-/** What the stream tells of a ticket that its reader may see. */
-export interface LiveTicket {
-  readonly id: string;
-  readonly number: number;
-  readonly subject: string;
-  readonly version: number;
-  readonly status: StatusCode;
-  readonly assigneeId: string | null;
-}
+type Schemas = components['schemas'];
 
 /** One entry of the trail, as it happened. */
-export interface LiveEvent {
-  readonly id: string;
-  readonly at: string;
-  readonly actor: { readonly id: string; readonly name: string } | null;
-  readonly kind: ActivityKind;
-  readonly subject: { readonly type: string; readonly id: string };
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly public: boolean;
-  readonly ticket: LiveTicket | null;
-}
-
+export type LiveEvent = Schemas['LiveEventDto'];
 /** Looks at a ticket, or answers it, right now. */
-export interface PresentPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'looking' | 'answering';
-}
-
-export interface PresenceNews {
-  readonly ticketId: string;
-  readonly people: readonly PresentPerson[];
-}
+export type PresentPerson = Schemas['PresentPersonDto'];
+export type PresenceNews = Schemas['PresenceEventDto'];
 
 /** One message of the stream, as it goes from the tab that reads it to the others. */
 export interface StreamMessage {

@@ -30,6 +30,7 @@ export class Live {
   private readonly entries = new Subject<LiveEvent>();
   private readonly presences = new Subject<PresenceNews>();
   private readonly resets = new Subject<void>();
+  private readonly greetings = new Subject<void>();
   private readonly open = signal(false);
   private readonly lost = signal(false);
   private losing: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +42,8 @@ export class Live {
   readonly presence = this.presences.asObservable();
   /** What is shown may lack something: read it again. */
   readonly reset = this.resets.asObservable();
+  /** A stream began: what is bound to one, such as being present, must be said again. */
+  readonly begun = this.greetings.asObservable();
   readonly isConnected = this.open.asReadonly();
   /** For so long that its reader should know. */
   readonly isLost = this.lost.asReadonly();
@@ -85,6 +88,8 @@ export class Live {
         this.follow(isOpen);
       },
       mayGoOn: async () => {
+        // The browser says when there is a network again.
+        if (!this.connection.isOnline()) return false;
         await this.session.load();
         return this.personId() === personId;
       },
@@ -99,6 +104,7 @@ export class Live {
     else if (name === 'ready') {
       // The pages asked before anybody listened for changes: between the two something may have happened.
       if (isFirst) this.resets.next();
+      this.greetings.next();
     } else if (name === 'presence') this.presences.next(JSON.parse(data) as PresenceNews);
     else this.tell(JSON.parse(data) as LiveEvent);
   }

@@ -1,8 +1,10 @@
 import { DestroyRef, effect, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { PageVisible } from '../page-visible';
+import { Live } from './live';
 
-/** What is shown is asked for at most so often, however much happens. */
-const LEAST_GAP_MS = 1_000;
+/** A list is asked for at most so often, however much happens. */
+const LIST_GAP_MS = 1_000;
 /** Not everybody who heard the same asks in the same moment. */
 const SOONEST_MS = 50;
 const JITTER_MS = 250;
@@ -19,10 +21,20 @@ export class PacedRefresh {
   private wasHidden = false;
   private latest = -Infinity;
 
-  constructor(private readonly read: Read) {
+  /** @param leastGapMs between two reads */
+  constructor(
+    private readonly read: Read,
+    private readonly leastGapMs = LIST_GAP_MS,
+  ) {
     effect(() => {
       if (this.page.isVisible() && this.isAsked) this.schedule();
     });
+    // What failed, most likely for want of a connection.
+    inject(Live)
+      .begun.pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        this.again();
+      });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.timer);
       this.isAsked = false;
@@ -38,7 +50,7 @@ export class PacedRefresh {
 
   private schedule(): void {
     if (this.isReading || this.timer !== undefined || !this.page.isVisible()) return;
-    const delay = Math.max(SOONEST_MS + Math.random() * JITTER_MS, this.latest + LEAST_GAP_MS - Date.now());
+    const delay = Math.max(SOONEST_MS + Math.random() * JITTER_MS, this.latest + this.leastGapMs - Date.now());
     this.timer = setTimeout(() => void this.run(), delay);
   }
 
@@ -49,11 +61,15 @@ export class PacedRefresh {
     this.isReading = true;
     this.isAsked = this.wasHidden = false;
     this.latest = Date.now();
-    // Nobody asked for it by hand: where it fails, the next change or the next look asks again.
-    await this.read(wasHidden).catch(() => undefined);
+    const isRead = await this.read(wasHidden).then(
+      () => true,
+      () => false,
+    );
     this.isReading = false;
-    // Something may have happened while it was read.
-    this.again();
+    // Something may have happened while it was read. Nobody asked for it by hand, so a failure is not told, and tried
+    // again with the next change or the next stream.
+    if (isRead) this.again();
+    else this.isAsked = true;
   }
 
   private again(): void {

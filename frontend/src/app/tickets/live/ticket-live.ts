@@ -14,6 +14,9 @@ import { eventWords } from './event-words';
 /** Entries after which texts further up look otherwise. */
 const REWRITES: ReadonlySet<LiveEvent['kind']> = new Set(['comment.edited', 'comment.redacted']);
 
+/** One ticket is read sooner than a list. */
+const GAP_MS = 300;
+
 /** A reply or a note of somebody else, which came while the reader was writing his own. */
 export interface Arrival {
   readonly commentId: string;
@@ -29,9 +32,9 @@ export class TicketLive {
   private readonly drafts = inject(Drafts);
   private readonly live = inject(Live);
   private readonly announcer = inject(LiveAnnouncer);
-  private readonly refresh = new PacedRefresh(() => this.catchUp());
+  private readonly refresh = new PacedRefresh(() => this.catchUp(), GAP_MS);
   private isRewritten = false;
-  private toSay: string[] = [];
+  private readonly toSay: string[] = [];
 
   private readonly unread = linkedSignal<string, readonly Arrival[]>({
     source: () => this.open.id(),
@@ -84,10 +87,16 @@ export class TicketLive {
   }
 
   private async catchUp(): Promise<void> {
-    const [isRewritten, words] = [this.isRewritten, this.toSay];
+    const isRewritten = this.isRewritten;
     this.isRewritten = false;
-    this.toSay = [];
-    await this.open.follow(isRewritten);
+    try {
+      await this.open.follow(isRewritten);
+    } catch (error) {
+      this.isRewritten ||= isRewritten;
+      throw error;
+    }
+    // Only what is shown is said.
+    const words = this.toSay.splice(0);
     if (words.length > 0) void this.announcer.announce(words.join('. '), 'polite');
   }
 }

@@ -78,8 +78,13 @@ export class TicketPresence {
   }
 
   private follow(): void {
-    inject(Live)
-      .presence.pipe(
+    const live = inject(Live);
+    live.begun.pipe(takeUntilDestroyed()).subscribe(() => {
+      const id = this.ticketId();
+      if (id !== undefined && this.page.isVisible()) this.tell(id, this.state());
+    });
+    live.presence
+      .pipe(
         filter(({ ticketId }) => ticketId === this.open.id()),
         takeUntilDestroyed(),
       )

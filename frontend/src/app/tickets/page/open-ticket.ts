@@ -170,7 +170,7 @@ export class OpenTicket {
       const present = await this.readPresent(id);
       if (id !== this.id()) return;
       this.shown.set(present);
-      if (present) await (isRewritten ? conversation.refresh() : conversation.catchUp());
+      if (present) await conversation.refresh(isRewritten);
     });
     this.underWay = turn.catch(() => undefined);
     return turn;

@@ -45,13 +45,19 @@ export class TicketConversation {
 
   /** That a line is missing until the next reload is no reason to report a failure. */
   async catchUp(): Promise<void> {
-    await Promise.allSettled([this.comments.refreshEnd(), this.activity.refreshEnd()]);
+    await this.refresh(false).catch(() => undefined);
   }
 
-  /** Texts changed wherever they stand. */
-  async refresh(): Promise<void> {
-    await Promise.allSettled([this.comments, this.activity].map((list) => list.refresh()));
-    await this.catchUp();
+  /**
+   * Asks for what was added.
+   *
+   * @param wholly where texts changed further up as well
+   * @throws Problem
+   */
+  async refresh(wholly: boolean): Promise<void> {
+    const lists = [this.comments, this.activity];
+    if (wholly) await Promise.all(lists.map((list) => list.refresh()));
+    else await Promise.all(lists.map((list) => list.refreshEnd()));
   }
 
   /** A comment was edited or erased: what it was before may be gone from the trail as well, wherever that stood. */
