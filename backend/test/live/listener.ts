@@ -1,9 +1,6 @@
+import type { Api } from '../app/api.js';
+import { Browser } from '../app/browser.js';
 import { honoursContract } from '../app/contract.js';
-
-/** What can open a stream: an API consumer, or a browser. */
-interface Opener {
-  send(method: string, path: string, options?: { headers?: Record<string, string> }): Promise<Response>;
-}
 
 export interface Heard<Data = Record<string, unknown>> {
   readonly id: string | null;
@@ -33,9 +30,11 @@ export class Listener {
   }
 
   /** Settles when the first event is there. @throws with the answer where it is no stream */
-  static async open(by: Opener, options: { token?: string; query?: string } = {}): Promise<Listener> {
+  static async open(by: Api | Browser, options: { token?: string; query?: string } = {}): Promise<Listener> {
     const headers: Record<string, string> = options.token === undefined ? {} : { 'Last-Event-ID': options.token };
-    const response = await by.send('GET', `/events${options.query ?? ''}`, { headers });
+    const path = `/events${options.query ?? ''}`;
+    const isBrowser = by instanceof Browser;
+    const response = await (isBrowser ? by.send('GET', path, undefined, headers) : by.send('GET', path, { headers }));
     const { status, url } = response;
     if (status !== 200) throw new Error(`no stream: ${status} ${await response.text()}`);
     honoursContract({ method: 'GET', path: new URL(url).pathname, status, headers: response.headers, text: '' });

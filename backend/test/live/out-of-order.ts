@@ -9,9 +9,14 @@ export async function append(manager: EntityManager, ticketId: string): Promise<
   return id!;
 }
 
-export async function appendMany(manager: EntityManager, ticketId: string, count: number): Promise<string[]> {
-  const about = { at: new Date(), kind: 'ticket.assigned', subject_type: 'ticket', subject_id: ticketId };
-  const more = { actor_id: null, payload: { from: null, to: null }, public: true, request_id: null, bulk_id: null };
+export async function appendMany(
+  manager: EntityManager,
+  ticketId: string,
+  count: number,
+  payload: object = {},
+): Promise<string[]> {
+  const about = { at: new Date(), kind: 'ticket.priority_changed', subject_type: 'ticket', subject_id: ticketId };
+  const more = { actor_id: null, payload, public: true, request_id: null, bulk_id: null };
   const entries = Array.from({ length: count }, () => ({ id: newId(), ...about, ...more }));
   await manager.query('SELECT append_activity($1)', [JSON.stringify(entries)]);
   return entries.map(({ id }) => id);

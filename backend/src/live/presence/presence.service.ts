@@ -28,6 +28,8 @@ const GATHER = 100;
 export class Presence implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly board = new PresenceBoard();
   private readonly untold = new Set<string>();
+  /** Sessions whose stream has ended, until they count as gone. */
+  private readonly leaving = new Map<string, NodeJS.Timeout>();
   private telling: NodeJS.Timeout | undefined;
   private sweeping: NodeJS.Timeout | undefined;
 
@@ -61,6 +63,7 @@ export class Presence implements OnApplicationBootstrap, OnModuleDestroy {
   onModuleDestroy(): void {
     clearInterval(this.sweeping);
     clearTimeout(this.telling);
+    for (const timer of this.leaving.values()) clearTimeout(timer);
   }
 
   /** Staff see staff and the requester; others see nobody, and watchers are not seen. @throws NotFound */
@@ -76,12 +79,21 @@ export class Presence implements OnApplicationBootstrap, OnModuleDestroy {
     return { people: this.board.peopleAt(ticket.id).filter((person) => person.id !== id) };
   }
 
-  /** A stream of that session has ended: unless another one comes at once, nobody is there any more. */
+  /** A stream of that session has ended: unless another one comes soon, or a word of him, nobody is there any more. */
   left(sessionId: string): void {
-    setTimeout(() => {
+    this.stay(sessionId);
+    if (!this.board.knows(sessionId)) return;
+    const leave = (): void => {
+      this.leaving.delete(sessionId);
       const isBack = [...this.hub.streams].some(({ reader }) => reader.sessionId === sessionId);
-      if (!isBack && this.board.knows(sessionId)) this.say(...goneSessions([sessionId]));
-    }, RETURN).unref();
+      if (!isBack) this.say(...goneSessions([sessionId]));
+    };
+    this.leaving.set(sessionId, setTimeout(leave, RETURN));
+  }
+
+  private stay(sessionId: string): void {
+    clearTimeout(this.leaving.get(sessionId));
+    this.leaving.delete(sessionId);
   }
 
   private say(...messages: readonly PresenceMessage[]): void {
@@ -93,6 +105,7 @@ export class Presence implements OnApplicationBootstrap, OnModuleDestroy {
 
   private apply(message: PresenceMessage): void {
     if ('seen' in message) {
+      this.stay(message.seen.sessionId);
       const until = this.clock.now().getTime() + KEPT;
       if (this.board.put(message.seen, until)) this.announce(message.seen.ticketId);
     } else if ('left' in message) {
