@@ -5,7 +5,7 @@ import type { TrailFilters } from './trail-query.dto.js';
 import type { TimeSpan } from './trail-span.js';
 
 /** So many kinds are read one by one, each by its index; more of them are found along the order. */
-const MOST_KINDS_APART = 8;
+const MOST_KINDS_APART = 12;
 
 /** Kinds about tickets are many: no index is kept of them. */
 const OF_TICKETS = /^(ticket|comment|attachment|watcher)\./;

@@ -40,6 +40,11 @@ export const adminRoutes: Routes = [
         title: $localize`Import`,
         loadComponent: () => import('./import/import-page').then((m) => m.ImportPage),
       },
+      {
+        path: 'trail',
+        title: $localize`Trail`,
+        loadComponent: () => import('./trail/trail-page').then((m) => m.TrailPage),
+      },
     ],
   },
 ];

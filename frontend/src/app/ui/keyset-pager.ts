@@ -31,6 +31,8 @@ export class KeysetPager {
   /** The number of the page's first row; where it is given, the address remembers it beside the cursor. */
   readonly firstRow = input<number>();
   readonly rows = input(0);
+  /** What else must be in the address for the cursor to be good, where the list has it by itself. */
+  readonly beside = input<Params>({});
 
   protected readonly previous = computed(() => this.address(this.previousCursor(), -this.rows()));
   protected readonly next = computed(() => this.address(this.nextCursor(), this.rows()));
@@ -38,7 +40,7 @@ export class KeysetPager {
   private address(cursor: string | null, step: number): Params | null {
     const firstRow = this.firstRow();
     if (cursor === null) return null;
-    return firstRow === undefined ? { cursor } : { cursor, from: Math.max(1, firstRow + step) };
+    return { ...this.beside(), cursor, ...(firstRow === undefined ? {} : { from: Math.max(1, firstRow + step) }) };
   }
 }
 

@@ -42,6 +42,8 @@ export class PersonPicker implements FormValueControl<PersonRef | null> {
   readonly whenNobody = input('');
   /** Comma-separated; empty offers everybody. */
   readonly roles = input('');
+  /** Whether people whose account is disabled are offered too. */
+  readonly withDisabled = input(false);
 
   protected readonly typed = linkedSignal(() => this.value()?.name ?? '');
   private readonly query = signal('');
@@ -53,8 +55,8 @@ export class PersonPicker implements FormValueControl<PersonRef | null> {
       ? {
           url: '/api/v1/users',
           params: {
-            disabled: 'false',
             limit: OFFERED,
+            ...(this.withDisabled() ? {} : { disabled: 'false' }),
             ...(this.query() === '' ? {} : { q: this.query() }),
             ...(this.roles() === '' ? {} : { role: this.roles() }),
           },

@@ -41,4 +41,10 @@ export const ADMIN_SECTIONS: readonly AdminSection[] = [
     icon: 'upload',
     about: $localize`Tickets from elsewhere, out of a CSV file`,
   },
+  {
+    path: '/admin/trail',
+    label: $localize`Trail`,
+    icon: 'history',
+    about: $localize`Who did what and when: tickets, people, sign-ins, settings`,
+  },
 ];

@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Support } from '../../ui/support';
 import { Session } from '../../platform/session';
 import { ViewCounts } from '../../platform/view-counts';
-import { ExportList } from '../export/export-list';
+import { ExportList } from '../../ui/export-list';
 import { type ListQuery, ticketList } from '../model/ticket-list';
 import { searchAddressFrom } from '../search/other-words';
 import { bothNews } from '../live/list-news';

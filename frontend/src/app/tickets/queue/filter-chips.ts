@@ -4,7 +4,7 @@ import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import type { Category, PersonRef } from '../model/ticket';
 import { type FilterKey, isPriority, isSide, isStatus, narrowingKeys, valuesIn } from './queue-query';
-import { type TimeField, timeRangeIn, timeRangeWords } from './time-range';
+import { type TimeField, timeRangeIn, timeRangeWords } from '../../ui/time-range';
 
 export interface FilterChip {
   /** What goes from the address with it. */

@@ -18,7 +18,7 @@ import { chipsFrom, type FilterChip, sideLabel } from './filter-chips';
 import { type FilterKey, type Sorting, statusesIn, toggled, valuesIn } from './queue-query';
 import { sortChoices } from './sort-choices';
 import { TimeFilterMenu } from './time-filter-menu';
-import type { TimeField } from './time-range';
+import type { TimeField } from '../../ui/time-range';
 
 interface FilterMenu {
   readonly key: FilterKey;

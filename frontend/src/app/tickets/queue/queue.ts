@@ -22,7 +22,7 @@ import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
 import { addressOf, searchAddressFrom, takeBetterWords } from '../search/other-words';
 import { NothingFound, OtherWords } from '../search/search-notes';
-import { ExportList } from '../export/export-list';
+import { ExportList } from '../../ui/export-list';
 import { ColumnMenu } from '../views/column-menu';
 import { OwnColumns } from '../views/own-columns';
 import { ViewBar } from '../views/view-bar';

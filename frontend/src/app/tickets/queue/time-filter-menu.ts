@@ -5,8 +5,15 @@ import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Now } from '../../platform/now';
-import { type TimeField, timeParams, type TimePreset, timePresets, type TimeRange, timeRangeIn } from './time-range';
-import type { TimeRangeQuestion } from './time-range-dialog';
+import {
+  type TimeField,
+  timeParams,
+  type TimePreset,
+  timePresets,
+  type TimeRange,
+  timeRangeIn,
+} from '../../ui/time-range';
+import type { TimeRangeQuestion } from '../../ui/time-range-dialog';
 
 /** The ranges of time that people ask for most, and any other: `<button [matMenuTriggerFor]="times.menu()">`. */
 @Component({
@@ -59,7 +66,7 @@ export class TimeFilterMenu {
 
   /** The calendar is fetched for those who want it. */
   protected async ask(): Promise<void> {
-    const { TimeRangeDialog } = await import('./time-range-dialog');
+    const { TimeRangeDialog } = await import('../../ui/time-range-dialog');
     const heading = this.field() === 'created' ? $localize`Created between` : $localize`Updated between`;
     const data: TimeRangeQuestion = { heading, range: this.range() };
     const shown = this.dialog.open<unknown, TimeRangeQuestion, TimeRange>(TimeRangeDialog, {

@@ -30,16 +30,18 @@ export function timeParams(field: TimeField, { from, to }: TimeRange): Params {
 
 /** Each begins with a day of the reader, today's among them, and goes on: what comes next belongs to it, too. */
 export function timePresets(now: Date): TimePreset[] {
-  const since = (months: number, days: number): TimeRange => ({
-    from: addressed(new Date(now.getFullYear(), now.getMonth() - months, now.getDate() - days)),
-    to: '',
-  });
   return [
-    { label: $localize`Today`, range: since(0, 0) },
-    { label: $localize`Last 7 days`, range: since(0, 6) },
-    { label: $localize`Last 30 days`, range: since(0, 29) },
-    { label: $localize`Last 12 months`, range: since(12, 0) },
+    { label: $localize`Today`, range: sinceDay(now, {}) },
+    { label: $localize`Last 7 days`, range: sinceDay(now, { days: 6 }) },
+    { label: $localize`Last 30 days`, range: sinceDay(now, { days: 29 }) },
+    { label: $localize`Last 12 months`, range: sinceDay(now, { months: 12 }) },
   ];
+}
+
+/** From the beginning of the reader's day that was so long ago. */
+export function sinceDay(now: Date, { months = 0, days = 0 }: { months?: number; days?: number }): TimeRange {
+  const from = new Date(now.getFullYear(), now.getMonth() - months, now.getDate() - days);
+  return { from: addressed(from), to: '' };
 }
 
 /** From the first day of the reader to the end of the last one. */

@@ -1,10 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { download } from '../../platform/save-file';
-import { Session } from '../../platform/session';
-import type { ListQuery } from '../model/ticket-list';
-import { TICKETS_URL } from '../model/ticket-api';
+import { download } from '../platform/save-file';
+import { Session } from '../platform/session';
 
 /** Those belong to a page of a list; an export has all of them. */
 const OF_PAGES = ['limit', 'cursor', 'total'];
@@ -23,11 +21,13 @@ const OF_PAGES = ['limit', 'cursor', 'total'];
 export class ExportList {
   private readonly session = inject(Session);
 
-  readonly query = input.required<ListQuery>();
+  /** The list's own address, such as `/api/v1/tickets`. */
+  readonly of = input.required<string>();
+  readonly query = input.required<Readonly<Record<string, string>>>();
   protected readonly isStarting = signal(false);
   private readonly address = computed(() => {
     const filters = Object.entries(this.query()).filter(([name]) => !OF_PAGES.includes(name));
-    return `${TICKETS_URL}/export?${new URLSearchParams(filters).toString()}`;
+    return `${this.of()}/export?${new URLSearchParams(filters).toString()}`;
   });
 
   /** The browser fetches it past this page, so the access must be fresh before it begins. */

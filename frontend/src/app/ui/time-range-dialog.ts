@@ -12,12 +12,12 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
-import { mediaFits } from '../../platform/media';
-import { CalendarHeader } from '../../ui/calendar-header';
-import { CalendarWords } from '../../ui/calendar-words';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
-import { ProblemForm } from '../../ui/problem-form';
-import { TypedDateAdapter } from '../../ui/typed-date-adapter';
+import { mediaFits } from '../platform/media';
+import { CalendarHeader } from './calendar-header';
+import { CalendarWords } from './calendar-words';
+import { FORM_FIELD_DEFAULTS } from './form-field-defaults';
+import { ProblemForm } from './problem-form';
+import { TypedDateAdapter } from './typed-date-adapter';
 import { daysOf, rangeOfDays, type TimeRange } from './time-range';
 
 export interface TimeRangeQuestion {

@@ -1,0 +1,90 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import type { Params } from '@angular/router';
+import type { components } from '@deskhand/shared/api';
+import { PersonPicker } from '../../ui/person-picker';
+import { KIND_GROUPS, type KindGroup } from './kind-groups';
+import { KIND_WORDS } from './kind-words';
+import type { TrailEntry } from './trail-api';
+import { type TrailChip, trailChips } from './trail-chips';
+import { kindsIn, textIn } from './trail-query';
+import { TrailTimes } from './trail-times';
+
+type PersonRef = components['schemas']['PersonRefDto'];
+
+/** What narrows the trail: fields and menus that add filters, and each filter as a chip that can be taken away. */
+@Component({
+  selector: 'dh-trail-filters',
+  imports: [
+    ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuItem, MatMenuTrigger, MatPrefix],
+    ...[PersonPicker, TrailTimes],
+  ],
+  host: { class: 'dh-dense', role: 'search' },
+  templateUrl: './trail-filters.html',
+  styleUrl: './trail-filters.scss',
+})
+export class TrailFilters {
+  readonly params = input.required<Params>();
+  /** What is shown, where things are named that the address knows by their ids. */
+  readonly entries = input.required<readonly TrailEntry[]>();
+  readonly narrowed = output<Params>();
+
+  /** A name that the entries do not tell is asked for. */
+  private readonly actorId = computed(() => {
+    const actor = textIn(this.params(), 'actor');
+    return /^[\da-f-]{36}$/i.test(actor) ? actor : undefined;
+  });
+  private readonly actor = httpResource<PersonRef>(() => {
+    const id = this.actorId();
+    return id === undefined ? undefined : `/api/v1/users/${id}`;
+  });
+
+  protected readonly groups = KIND_GROUPS;
+  protected readonly kindWords = KIND_WORDS;
+  protected readonly kinds = computed<ReadonlySet<string>>(() => new Set(kindsIn(this.params())));
+  protected readonly isSystem = computed(() => textIn(this.params(), 'actor') === 'system');
+  /** The field stands for a choice to be made: what was chosen is a chip. */
+  protected readonly nobody = linkedSignal<unknown, PersonRef | null>({ source: this.params, computation: () => null });
+  protected readonly chips = computed(() =>
+    trailChips(this.params(), {
+      actor: this.actor.hasValue() ? this.actor.value().name : null,
+      entries: this.entries(),
+    }),
+  );
+
+  protected chooseActor(person: PersonRef | null): void {
+    if (person) this.narrowed.emit({ actor: person.id });
+  }
+
+  protected chooseTicket(typed: string): void {
+    const number = /\d{1,15}/.exec(typed)?.[0];
+    if (number !== undefined) this.narrowed.emit({ ticket: number, subject: null });
+  }
+
+  protected holdsAll({ kinds }: KindGroup): boolean {
+    return kinds.every((kind) => this.kinds().has(kind));
+  }
+
+  protected toggleAll(group: KindGroup): void {
+    const others = [...this.kinds()].filter((kind) => !group.kinds.some((own) => own === kind));
+    this.chooseKinds(this.holdsAll(group) ? others : [...others, ...group.kinds]);
+  }
+
+  protected toggle(kind: string): void {
+    const chosen = [...this.kinds()];
+    this.chooseKinds(this.kinds().has(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
+  }
+
+  protected remove({ keys }: TrailChip): void {
+    this.narrowed.emit(Object.fromEntries(keys.map((key) => [key, null])));
+  }
+
+  private chooseKinds(kinds: readonly string[]): void {
+    this.narrowed.emit({ kind: kinds.join(',') || null });
+  }
+}
