@@ -24,6 +24,8 @@ test('two installations on one host keep one browser signed in to both, also aft
   watch,
 }) => {
   watch.expectRefusal(401);
+  // The other one stops while its page still listens to it.
+  watch.expectLostAnswers();
   const other = await startInstallation();
   try {
     const otherApi = new Api(other.url);

@@ -28,10 +28,10 @@ describe('what somebody has not looked at', () => {
     const { items, total } = await newsOf(emma);
     expect(total).toEqual({ value: 1, relation: 'eq' });
     expect(items).toHaveLength(1);
-    // The reply moved the status, which was the last thing that she may know of.
+    // Neither the note, which is not for her, nor the status, which moved by itself.
     expect(items[0]).toMatchObject({
       ticket: { id: ticket.id, unread: true },
-      last: { kind: 'ticket.status_changed', actor: { id: liam.id }, payload: { to: 'in_progress' }, public: true },
+      last: { kind: 'comment.added', actor: { id: liam.id }, payload: { internal: false }, public: true },
     });
     expect((await newsOf(liam)).items).toEqual([]);
     expect((await newsOf(await aUser(app))).items).toEqual([]);

@@ -4,7 +4,7 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 const REFUSAL = /^Failed to load resource: the server responded with a status of (\d{3})/;
 
 /** What it says where no answer came. */
-const LOST = /^Failed to load resource: net::ERR_(?:CONNECTION_RESET|INTERNET_DISCONNECTED)/;
+const LOST = /^Failed to load resource: net::ERR_(?:CONNECTION_RESET|CONNECTION_REFUSED|INTERNET_DISCONNECTED)/;
 
 /** Everything that a developer would see in red: errors, exceptions, and what the content security policy refused. */
 export class Watch {

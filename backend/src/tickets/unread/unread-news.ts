@@ -11,12 +11,12 @@ import { TicketQueryDto } from '../lists/ticket-query.dto.js';
 import { TicketSearch } from '../lists/ticket-search.js';
 import type { UnreadTicketsDto } from './unread.dto.js';
 
-/** The kinds that make a ticket unread. `$1` is the reader, `$2` the tickets, `$3` whether he sees what only staff see. */
+/** The kinds that make a ticket unread; what followed by itself is not what somebody did. `$1` is the reader, `$2` the tickets, `$3` whether he sees what only staff see. */
 const LAST = prepared(`
   SELECT u.ticket_id, l.* FROM unread_tickets u CROSS JOIN LATERAL (
     SELECT ${ENTRY_COLUMNS} FROM ${ENTRY_TABLES}
     WHERE e.subject_id = u.ticket_id AND e.kind IN ('comment.added', 'ticket.status_changed', 'ticket.assigned')
-      AND e.month >= ${monthOf('u.since')} AND e.actor_id <> $1 AND (e.public OR $3)
+      AND NOT e.payload @> '{"automatic": true}' AND e.month >= ${monthOf('u.since')} AND e.actor_id <> $1 AND (e.public OR $3)
     ORDER BY e.position DESC LIMIT 1
   ) l
   WHERE u.user_id = $1 AND u.ticket_id = ANY ($2)`);

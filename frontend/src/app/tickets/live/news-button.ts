@@ -21,19 +21,19 @@ const UNTOUCHABLE_MS = 600;
     // It lies over the list, for a line of its own would push the rows away from under a hand.
     :host {
       position: sticky;
-      inset-block-start: 64px;
+      inset-block-start: var(--dh-news-from, 72px);
       z-index: 4;
       display: flex;
-      justify-content: center;
+      justify-content: var(--dh-news-side, center);
       block-size: 0;
       pointer-events: none;
     }
     button {
-      translate: 0 -50%;
+      translate: 0 var(--dh-news-lift, -50%);
       box-shadow: var(--mat-sys-level2);
       pointer-events: auto;
     }
-    .out-of-reach {
+    .out-of-reach:not(:focus-visible) {
       pointer-events: none;
     }
   `,

@@ -1,8 +1,9 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, type Observable, retry, throwError, timer } from 'rxjs';
 import type { PageOf } from '../../platform/page-of';
 import { Problem } from '../../platform/problem';
+import { IN_BACKGROUND } from '../../platform/progress';
 import type {
   Activity,
   AddedComment,
@@ -33,8 +34,9 @@ export class TicketApi {
     return this.postOnce<Ticket>(TICKETS_URL, ticket, key);
   }
 
-  read(id: string): Promise<Ticket> {
-    return firstValueFrom(this.http.get<Ticket>(ticketUrl(id)));
+  /** @param isAwaited whether somebody waits for it */
+  read(id: string, isAwaited = true): Promise<Ticket> {
+    return firstValueFrom(this.http.get<Ticket>(ticketUrl(id), { context: background(!isAwaited) }));
   }
 
   changeStatus(id: string, version: number, change: StatusChange): Promise<Ticket> {
@@ -99,13 +101,15 @@ export class TicketApi {
   }
 
   /** The oldest first. */
-  comments(id: string, cursor: string | null): Promise<PageOf<Comment>> {
-    return firstValueFrom(this.http.get<PageOf<Comment>>(`${ticketUrl(id)}/comments`, { params: pageAt(cursor) }));
+  comments(id: string, cursor: string | null, isAwaited: boolean): Promise<PageOf<Comment>> {
+    const options = { params: pageAt(cursor), context: background(!isAwaited) };
+    return firstValueFrom(this.http.get<PageOf<Comment>>(`${ticketUrl(id)}/comments`, options));
   }
 
   /** The oldest first. */
-  activity(id: string, cursor: string | null): Promise<PageOf<Activity>> {
-    return firstValueFrom(this.http.get<PageOf<Activity>>(`${ticketUrl(id)}/activity`, { params: pageAt(cursor) }));
+  activity(id: string, cursor: string | null, isAwaited: boolean): Promise<PageOf<Activity>> {
+    const options = { params: pageAt(cursor), context: background(!isAwaited) };
+    return firstValueFrom(this.http.get<PageOf<Activity>>(`${ticketUrl(id)}/activity`, options));
   }
 
   /** While the server still works on the first sending, its answer is waited for. */
@@ -140,6 +144,10 @@ function isTicket(value: unknown): value is Ticket {
 
 function ifMatch(version: number): { headers: Record<string, string> } {
   return { headers: { 'If-Match': `"${version}"` } };
+}
+
+function background(isInBackground: boolean): HttpContext {
+  return new HttpContext().set(IN_BACKGROUND, isInBackground);
 }
 
 function pageAt(cursor: string | null): Record<string, string | number> {

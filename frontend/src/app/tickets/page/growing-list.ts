@@ -17,14 +17,15 @@ export class GrowingList<T extends { readonly id: string }> {
   readonly hasMore = computed(() => this.nextCursor() !== null);
   private readonly nextCursor = computed(() => this.pieces().at(-1)?.page.nextCursor ?? null);
 
-  constructor(private readonly read: (cursor: string | null) => Promise<PageOf<T>>) {}
+  /** @param read told whether somebody waits for it */
+  constructor(private readonly read: (cursor: string | null, isAwaited: boolean) => Promise<PageOf<T>>) {}
 
   /** Reads at most so many pages on from what is here. */
   async readOn(pages: number): Promise<void> {
     for (let count = 0; count < pages; count += 1) {
       const cursor = this.nextCursor();
       if (this.isRead() && cursor === null) return;
-      const page = await this.read(cursor);
+      const page = await this.read(cursor, true);
       this.pieces.update((pieces) => [...pieces, { cursor, page }]);
     }
   }
@@ -33,14 +34,14 @@ export class GrowingList<T extends { readonly id: string }> {
   async refreshEnd(): Promise<void> {
     const last = this.pieces().at(-1);
     if (!last) return;
-    const page = await this.read(last.cursor);
+    const page = await this.read(last.cursor, false);
     this.pieces.update((pieces) => [...pieces.slice(0, -1), { cursor: last.cursor, page }]);
   }
 
   /** Asks for everything again that is here. */
   async refresh(): Promise<void> {
     const pieces = await Promise.all(
-      this.pieces().map(async ({ cursor }) => ({ cursor, page: await this.read(cursor) })),
+      this.pieces().map(async ({ cursor }) => ({ cursor, page: await this.read(cursor, false) })),
     );
     this.pieces.set(pieces);
   }

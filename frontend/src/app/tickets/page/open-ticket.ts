@@ -179,7 +179,7 @@ export class OpenTicket {
   /** Nothing where its reader may see it no more; the page then says so. */
   private async readPresent(id: string): Promise<Ticket | undefined> {
     try {
-      return await this.api.read(id);
+      return await this.api.read(id, false);
     } catch (error) {
       if (asProblem(error).code !== 'not_found') throw error;
       this.answer.reload();

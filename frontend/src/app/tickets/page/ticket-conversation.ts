@@ -9,8 +9,8 @@ const PAGES_AT_ONCE = 5;
 
 /** What was written and done on one ticket, read from the oldest entry on. */
 export class TicketConversation {
-  private readonly comments = new GrowingList<Comment>((cursor) => this.api.comments(this.ticketId, cursor));
-  private readonly activity = new GrowingList<Activity>((cursor) => this.api.activity(this.ticketId, cursor));
+  private readonly comments = new GrowingList<Comment>((...page) => this.api.comments(this.ticketId, ...page));
+  private readonly activity = new GrowingList<Activity>((...page) => this.api.activity(this.ticketId, ...page));
 
   readonly error = signal<unknown>(null);
   readonly isReadingOn = signal(false);
