@@ -51,7 +51,7 @@ export async function retireAndTell(
   const due = (await partitionsOf(client)).map((partition) => ({ partition, month: monthOfTable(partition) }));
   for (const { partition, month } of due.filter((each) => each.month < before)) {
     const { file, entries } = await retireMonth(client, { installation, now, folder: to, month, partition });
-    if (file !== null) say(`${month}: ${entries} entries are in ${file}`);
+    if (file !== null) say(`${month}: ${entries === 1 ? 'one entry is' : `${entries} entries are`} in ${file}`);
   }
   say(`Nothing before ${before} is left in the database. Keep the files: what is in them is nowhere else.`);
 }
