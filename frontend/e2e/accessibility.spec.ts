@@ -74,6 +74,8 @@ const LOOKS: readonly Look[] = [
   { route: 'admin/categories', what: 'The categories', as: 'admin', address: at('/admin/categories') },
   { route: 'admin/statuses', what: 'The statuses', as: 'admin', address: at('/admin/statuses') },
   { route: 'admin/import', what: 'The import', as: 'admin', address: at('/admin/import') },
+  { route: 'admin/trail', what: 'The trail', as: 'admin', address: at('/admin/trail') },
+  { route: 'admin/trail', what: 'A trail without entries', as: 'admin', address: at('/admin/trail?ticket=999999999') },
   { route: 'account', what: 'The own account', as: 'employee', address: at('/account') },
   { route: 'not-allowed', what: 'A page that is not allowed', as: 'employee', address: at('/queue') },
   { route: '**', what: 'An unknown page, signed out', address: at('/nowhere') },

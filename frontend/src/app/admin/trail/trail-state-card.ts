@@ -42,6 +42,9 @@ import { TRAIL_URL, type TrailState } from './trail-api';
       margin: 0 0 8px;
       max-inline-size: var(--dh-text-width);
     }
+    code {
+      margin-inline-end: 8px;
+    }
     ul {
       margin: 0;
       padding-inline-start: 20px;

@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
+import { mediaFits } from '../../platform/media';
 import { sentenceOf } from './kind-words';
 import type { TrailEntry } from './trail-api';
 import { TrailDetails } from './trail-details';
@@ -27,7 +28,9 @@ export class TrailTable {
 
   readonly entries = input.required<readonly TrailEntry[]>();
 
-  protected readonly columns = ['at', 'what', 'more'];
+  /** Where the time has no column it stands below its sentence. */
+  protected readonly isNarrow = mediaFits('(width < 840px)');
+  protected readonly columns = computed(() => [...(this.isNarrow() ? [] : ['at']), 'what', 'more']);
   protected readonly rows = computed<TrailRow[]>(() =>
     this.entries().map((entry) => ({
       entry,

@@ -36,6 +36,11 @@ import { isOfSubject, rangeIn, trailRanges } from './trail-query';
       </button>
     </mat-menu>
   `,
+  styles: `
+    button[matButton] {
+      min-block-size: 44px;
+    }
+  `,
 })
 export class TrailTimes {
   private readonly dialog = inject(MatDialog);
