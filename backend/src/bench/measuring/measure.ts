@@ -4,6 +4,7 @@ import { ProgressLine } from '../../demo/progress-line.js';
 import { TICKET_SORTS } from '../../tickets/lists/ticket-query.dto.js';
 import { combinationTimes, type CombinationTime } from './combination-times.js';
 import { type CreateFigures, measureCreates } from './create-rate.js';
+import { type LiveFigures, measureLive } from './live.js';
 import { type PlanReading, readPlans } from './plans.js';
 import { residentMemory } from './processor-time.js';
 import { API, readApi, type RecordedType, recordType } from './record.js';
@@ -42,6 +43,7 @@ export interface Measurement {
   readonly combinations: readonly CombinationTime[];
   readonly creates: CreateFigures;
   readonly rush: RushFigures;
+  readonly live: LiveFigures;
   /** Processes that wanted to run in the minute before: those of others slow everything down. */
   readonly loadBefore: number;
   /** Milliseconds until the app took requests, and megabytes of its memory after the load. */
@@ -66,9 +68,12 @@ export function measure(installation: BenchInstallation, wished: Turns, stopping
     const writing = Math.min(Math.max(seconds * 2, SHORTEST_WRITES), LONGEST_WRITES);
     const rush = await measureRush(stage, writing);
     const creates = await measureCreates(stage, writing);
+    const memory = residentMemory(stage.app.pid);
+    console.log('A thousand live streams …');
+    const live = await measureLive(stage, writing);
     return {
       ...{ tickets: installation.made.tickets, turns, types: figures, missing, combinations: times, creates, rush },
-      ...{ loadBefore, startedIn: stage.app.startedIn, memory: residentMemory(stage.app.pid) },
+      ...{ live, loadBefore, startedIn: stage.app.startedIn, memory },
     };
   });
 }

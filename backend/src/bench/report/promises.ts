@@ -9,6 +9,8 @@ const MOST_STATEMENTS = 3;
 const GROWTH = 1.3;
 const CREATES = 500;
 const LIST_MEANWHILE = 100;
+/** Milliseconds at the 99th percentile. */
+const SLOWEST_ARRIVAL = 250;
 /** Rows of all tables that make up the 25 tickets of a page of hits. */
 const PAGE_ROWS = 500;
 /** So many of those that break a promise are named in one line. */
@@ -46,15 +48,10 @@ export function faultsOf(type: TypeFigures): string[] {
 
 /** Each promise in one sentence, with the figure that decides it. */
 export function verdicts(result: Result): readonly (readonly [string, string, string])[] {
-  const { types, combinations, creates, rush } = result;
+  const { types, combinations, creates, rush, live } = result;
   const of = (promise: string): TypeFigures[] => types.filter((type) => type.promise === promise);
   const broken = (list: readonly TypeFigures[], fault: string): string[] =>
     list.filter((type) => faultsOf(type).includes(fault)).map(({ name }) => name);
-  const line = (id: string, promise: string, faults: readonly string[]): [string, string, string] => [
-    id,
-    promise,
-    faults.length === 0 ? 'kept' : `not kept: ${inShort(faults)}`,
-  ];
   const tooSlow = combinations.filter(({ slowest }) => slowest > COMBINATION_LIMIT);
   const most = Math.max(0, ...combinations.map(({ slowest }) => slowest));
   return [
@@ -79,7 +76,16 @@ export function verdicts(result: Result): readonly (readonly [string, string, st
       `list p95 at most ${LIST_MEANWHILE} ms during fifty sign-ins (${Math.round(rush.listP95)} ms)`,
       rush.listP95 > LIST_MEANWHILE || rush.failures > 0 ? ['p95'] : [],
     ),
+    line(
+      'P07',
+      `a change reaches ${live.streams} live streams within ${SLOWEST_ARRIVAL} ms at p99 (${Math.round(live.p99)} ms)`,
+      [...(live.p99 > SLOWEST_ARRIVAL ? ['p99'] : []), ...(live.missing > 0 ? [`${live.missing} never came`] : [])],
+    ),
   ];
+}
+
+function line(id: string, promise: string, faults: readonly string[]): [string, string, string] {
+  return [id, promise, faults.length === 0 ? 'kept' : `not kept: ${inShort(faults)}`];
 }
 
 /** Whoever wants all finds them in the last column of the table below. */

@@ -41,7 +41,7 @@ function figuresRow(type: TypeFigures): string[] {
   ];
 }
 
-function otherFigures({ types, creates, rush, startedIn, memory, missing }: Result): string {
+function otherFigures({ types, creates, rush, live, startedIn, memory, missing }: Result): string {
   const built = types.filter(({ answerKind }) => answerKind === 'rows').length;
   const rows = [
     ['create: tickets/s at 16 connections', Math.round(creates.perSecond).toString()],
@@ -50,6 +50,16 @@ function otherFigures({ types, creates, rush, startedIn, memory, missing }: Resu
     ['create: statements, BEGIN and COMMIT too', String(creates.statements)],
     ['list p95 ms during fifty sign-ins', shortNumber(rush.listP95)],
     ['fifty sign-ins done after ms', shortNumber(rush.lastAfter)],
+    [`${live.streams} live streams: p50 / p95 / p99 ms`, [live.p50, live.p95, live.p99].map(shortNumber).join(' / ')],
+    [`memory before / with ${live.streams} live streams, MB`, live.memory.map(shortNumber).join(' / ')],
+    [
+      'create/s by turns, without / with 100 live streams',
+      [live.alone, live.beside].map((turn) => shortNumber(turn.perSecond)).join(' / '),
+    ],
+    [
+      'create: CPU ms by turns, without / with 100 live streams',
+      [live.alone, live.beside].map((turn) => shortNumber(turn.processorTime)).join(' / '),
+    ],
     ['ready after ms', shortNumber(startedIn)],
     ['memory of the app after the load, MB', shortNumber(memory)],
     ['answers that the bare server builds from rows', `${built} of ${types.length}`],

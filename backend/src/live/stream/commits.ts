@@ -5,7 +5,7 @@ import { LiveHub } from './live-hub.js';
 
 const CHANNEL = 'deskhand_activity';
 /** Milliseconds between two messages to the other processes, who look for themselves what it was. */
-const LEAST_PAUSE = 25;
+const LEAST_PAUSE = 50;
 
 /** Wakes the stream after each commit, here at once and in the other processes by one message for many. */
 @Injectable()

@@ -112,7 +112,7 @@ export class LiveHub {
     } catch (error) {
       this.logger.warn(reportOf(error));
     }
-    return { isFull: false, isWaiting: false };
+    return { entries: [], isFull: false, isWaiting: false };
   }
 
   private tell(batch: Batch): void {

@@ -1,7 +1,7 @@
 import { SECOND } from '../../platform/clock.js';
 
-/** Milliseconds from one look to the next, so that what comes all at once is read and told in one. */
-const LEAST_PAUSE = 40;
+/** Milliseconds from one look to the next, so that of much that happens each reader is told many entries in one piece. */
+const LEAST_PAUSE = 100;
 /** Milliseconds until it is looked again for what a running transaction holds up; twice as many each time. */
 const HELD_UP_PAUSE = 25;
 const LONGEST_HELD_UP_PAUSE = 200;
@@ -10,6 +10,7 @@ const POLLING = SECOND;
 
 /** What a look found. */
 export interface Look {
+  readonly entries: readonly unknown[];
   readonly isFull: boolean;
   readonly isWaiting: boolean;
 }
@@ -64,13 +65,12 @@ export class WakeUps {
     this.lookIn(this.pauseAfter(found));
   }
 
-  private pauseAfter({ isFull, isWaiting }: Look): number {
-    if (!isWaiting) this.heldUpPause = HELD_UP_PAUSE;
+  private pauseAfter({ entries, isFull, isWaiting }: Look): number {
+    const heldUpPause = this.heldUpPause;
+    this.heldUpPause = isWaiting ? Math.min(heldUpPause * 2, LONGEST_HELD_UP_PAUSE) : HELD_UP_PAUSE;
     if (isFull) return 0;
-    if (this.wasWoken) return LEAST_PAUSE;
-    if (!isWaiting) return POLLING;
-    const pause = this.heldUpPause;
-    this.heldUpPause = Math.min(pause * 2, LONGEST_HELD_UP_PAUSE);
-    return pause;
+    // Where much is going on, something is always held up, and the next look finds it.
+    if (this.wasWoken || (isWaiting && entries.length > 0)) return LEAST_PAUSE;
+    return isWaiting ? heldUpPause : POLLING;
   }
 }
