@@ -83,6 +83,20 @@ describe('R12 the chained trail', () => {
     expect(Math.max(...Object.keys(heads).map(Number))).toBeLessThanOrEqual(2 * CONNECTIONS);
   });
 
+  it('makes a month beside those who write and read, and nobody waits for it', async () => {
+    const [writer, maker, other] = await Promise.all([0, 1, 2].map(() => database.connect()));
+    for (const client of [writer!, maker!, other!]) await client.query("SET lock_timeout = '1s'");
+    await writer!.query('BEGIN');
+    await append(writer!, told(AT));
+    await maker!.query('BEGIN');
+    await makeMonths(maker!, '2042-01');
+    await append(other!, told(AT));
+    await other!.query('SELECT count(*) FROM activity');
+    await append(writer!, told(AT));
+    for (const client of [writer!, maker!]) await client.query('COMMIT');
+    await headsOf(database.client);
+  });
+
   it('is refused change in each month too', async () => {
     await makeMonths(database.client, '2040-01');
     for (const statement of ['UPDATE % SET public = true', 'DELETE FROM % WHERE false', 'TRUNCATE %']) {
