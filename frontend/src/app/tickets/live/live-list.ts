@@ -52,7 +52,7 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
     const [live, refresh] = [inject(Live), new PacedRefresh((wasHidden) => this.refresh(wasHidden))];
     live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (!this.mayConcern(event)) return;
-      this.touched.add(event.subject.id);
+      if (event.ticket) this.touched.add(event.ticket.id);
       refresh.ask();
     });
     live.reset.pipe(takeUntilDestroyed()).subscribe(() => {

@@ -1,14 +1,18 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { effect, inject, linkedSignal, Service, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatDialog } from '@angular/material/dialog';
 import { filter } from 'rxjs';
 import { Live } from '../../platform/live/live';
 import { type LiveEvent, ticketIdOf } from '../../platform/live/live-event';
 import { PacedRefresh } from '../../platform/live/paced-refresh';
+import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
 import { commentDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
+import type { Ticket } from '../model/ticket';
 import { OpenTicket } from '../page/open-ticket';
+import { whatChanged } from '../page/what-changed';
 import { eventWords } from './event-words';
 
 /** Entries after which texts further up look otherwise. */
@@ -31,6 +35,7 @@ export class TicketLive {
   private readonly session = inject(Session);
   private readonly drafts = inject(Drafts);
   private readonly live = inject(Live);
+  private readonly dialog = inject(MatDialog);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly refresh = new PacedRefresh(() => this.catchUp(), GAP_MS);
   private isRewritten = false;
@@ -69,7 +74,9 @@ export class TicketLive {
   private hear(event: LiveEvent): void {
     this.isRewritten ||= REWRITES.has(event.kind);
     if (event.actor?.id !== this.session.me()?.id) this.note(event);
-    this.refresh.ask();
+    // What is in the bin is still there for admins.
+    if (event.ticket !== null || this.session.may('ticket.restore')) this.refresh.ask();
+    else this.leave();
   }
 
   private note(event: LiveEvent): void {
@@ -81,6 +88,16 @@ export class TicketLive {
     this.unread.update((arrivals) => [...arrivals, arrival]);
   }
 
+  private leave(): void {
+    this.open.lose();
+    this.say();
+  }
+
+  private say(): void {
+    const words = this.toSay.splice(0);
+    if (words.length > 0) void this.announcer.announce(words.join('. '), 'polite');
+  }
+
   private isWriting(): boolean {
     const id = this.open.id();
     return (['reply', 'note'] as const).some((kind) => this.drafts.of(commentDraftName(id, kind)).text().trim() !== '');
@@ -89,14 +106,23 @@ export class TicketLive {
   private async catchUp(): Promise<void> {
     const isRewritten = this.isRewritten;
     this.isRewritten = false;
+    const before = this.open.ticket();
     try {
       await this.open.follow(isRewritten);
     } catch (error) {
+      if (asProblem(error).code === 'not_found') this.open.lose();
       this.isRewritten ||= isRewritten;
       throw error;
     }
     // Only what is shown is said.
-    const words = this.toSay.splice(0);
-    if (words.length > 0) void this.announcer.announce(words.join('. '), 'polite');
+    if (this.toSay.length > 0) this.warn(before);
+    this.say();
+  }
+
+  /** Whoever is about to decide something in a dialog sees that it lies upon another ground now. */
+  private warn(before: Ticket | undefined): void {
+    const now = this.open.ticket();
+    if (!before || !now || now.version === before.version || this.dialog.openDialogs.length === 0) return;
+    this.open.surprise.set(whatChanged(before, now, this.open.reader()));
   }
 }

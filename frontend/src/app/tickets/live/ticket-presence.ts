@@ -38,7 +38,11 @@ export class TicketPresence {
   readonly others = computed(() => this.present().filter(({ id }) => id !== this.session.me()?.id));
   readonly answering = computed(() => this.others().filter(({ state }) => state === 'answering'));
 
-  private readonly ticketId = computed(() => this.open.ticket()?.id);
+  /** Nobody answers what is in the bin. */
+  private readonly ticketId = computed(() => {
+    const ticket = this.open.ticket();
+    return ticket?.deletedAt === null ? ticket.id : undefined;
+  });
   private readonly state = computed((): State => (this.isTyping() && this.hasText() ? 'answering' : 'looking'));
   private readonly hasText = computed(() => {
     const id = this.open.id();
@@ -112,9 +116,10 @@ export class TicketPresence {
     });
   }
 
-  /** Whoever signed out or cannot be heard is forgotten by himself. */
+  /** Whoever signed out is forgotten by himself, and so is everybody at a ticket that is gone. */
   private leave(id: string): void {
-    if (this.session.isSignedIn()) this.put(id, 'gone').subscribe({ error: () => undefined });
+    const isGone = untracked(() => this.open.isLost() || (this.open.ticket()?.deletedAt ?? null) !== null);
+    if (untracked(this.session.isSignedIn) && !isGone) this.put(id, 'gone').subscribe({ error: () => undefined });
   }
 
   /** Outlives the page that sends it. */

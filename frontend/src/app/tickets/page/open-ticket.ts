@@ -15,7 +15,6 @@ import {
   standingOn,
 } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
-import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
 import { commentFactsOf, factsOf } from '../model/facts-of';
 import type { AddedComment, Comment, NewCommentBody, StatusChange, Ticket, TicketEdit } from '../model/ticket';
@@ -46,6 +45,9 @@ export class OpenTicket {
   });
   readonly ticket = this.shown.asReadonly();
   readonly error = this.answer.error;
+  private readonly lost = linkedSignal({ source: this.id, computation: () => false });
+  /** Its reader may see it no more. */
+  readonly isLost = this.lost.asReadonly();
 
   readonly conversation = linkedSignal(() => new TicketConversation(this.api, this.id()));
 
@@ -130,6 +132,7 @@ export class OpenTicket {
   delete(): Promise<ChangeResult> {
     return this.inTurn(async (before) => {
       await this.api.delete(before.id, before.version);
+      this.shown.set({ ...before, deletedAt: new Date().toISOString() });
       this.undo.offer($localize`Ticket #${before.number}:number: deleted.`, before);
     });
   }
@@ -167,24 +170,19 @@ export class OpenTicket {
   follow(isRewritten: boolean): Promise<void> {
     const turn = this.underWay.then(async () => {
       const [id, conversation] = [this.id(), this.conversation()];
-      const present = await this.readPresent(id);
+      const present = await this.api.read(id, false);
       if (id !== this.id()) return;
       this.shown.set(present);
-      if (present) await conversation.refresh(isRewritten);
+      await conversation.refresh(isRewritten);
     });
     this.underWay = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Nothing where its reader may see it no more; the page then says so. */
-  private async readPresent(id: string): Promise<Ticket | undefined> {
-    try {
-      return await this.api.read(id, false);
-    } catch (error) {
-      if (asProblem(error).code !== 'not_found') throw error;
-      this.answer.reload();
-      return undefined;
-    }
+  /** It was deleted, or is not for its reader's eyes any more. */
+  lose(): void {
+    this.lost.set(true);
+    this.shown.set(undefined);
   }
 
   private change(

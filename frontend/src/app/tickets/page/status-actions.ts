@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
@@ -10,6 +10,9 @@ import { OpenTicket } from './open-ticket';
 import { doneWords, type StatusAction, statusAction } from './status-action';
 import { StatusDialog, type StatusQuestion } from './status-dialog';
 import { dialogWords } from './status-dialog-words';
+
+/** About as long as a click takes from the thought to the finger. */
+const SETTLING_MS = 500;
 
 /** What may be done to the ticket now, in verbs. */
 @Component({
@@ -26,6 +29,9 @@ import { dialogWords } from './status-dialog-words';
     }
     .actions:empty {
       display: none;
+    }
+    .settling:not(:focus-within) {
+      pointer-events: none;
     }
     .quiet {
       color: var(--mat-sys-on-surface-variant);
@@ -50,6 +56,28 @@ export class StatusActions {
   protected readonly isAwaited = computed(
     () => this.open.reader() === 'requester' && this.open.ticket()?.status === 'waiting_requester',
   );
+
+  /** They have just changed: a hand that was on its way to one of them must not press another. */
+  protected readonly isSettling = signal(false);
+  private readonly offered = computed(
+    () =>
+      `${this.mayTake()} ${this.actions()
+        .map(({ status }) => status)
+        .join()}`,
+  );
+
+  constructor() {
+    effect((onCleanup) => {
+      this.offered();
+      this.isSettling.set(true);
+      const timer = setTimeout(() => {
+        this.isSettling.set(false);
+      }, SETTLING_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+  }
 
   protected answer(): void {
     this.open.wishesToWrite.update((count) => count + 1);

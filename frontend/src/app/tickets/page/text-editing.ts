@@ -31,6 +31,9 @@ export class TextEditing {
     return this.isOpen() && present !== this.base() && present !== this.text() ? present : null;
   });
 
+  /** Which words of somebody else the writer was told of before he replaces them. */
+  private told: string | null = null;
+
   constructor(
     private readonly field: 'subject' | 'description',
     private readonly said: (number: number) => string,
@@ -81,6 +84,10 @@ export class TextEditing {
   private async isSaved(): Promise<boolean> {
     if (this.isSaving()) return false;
     this.failure.set(wrongIn(this.text().trim(), LIMITS[this.field]));
+    if (this.failure() === null && this.theirs() !== null && this.theirs() !== this.told) {
+      this.told = this.theirs();
+      this.failure.set($localize`Somebody edited this while you did. Look at both; saving again replaces theirs.`);
+    }
     if (this.failure() !== null) return false;
     this.isSaving.set(true);
     try {
@@ -97,7 +104,10 @@ export class TextEditing {
   private async send(): Promise<boolean> {
     const isChanged = this.text().trim() !== this.present();
     const said = this.said(this.open.ticket()?.number ?? 0);
-    if (isChanged && (await this.open.edit({ [this.field]: this.text() }, said)) !== 'done') return false;
+    if (isChanged && (await this.open.edit({ [this.field]: this.text() }, said)) !== 'done') {
+      this.told = this.theirs();
+      return false;
+    }
     this.discard();
     this.leave();
     return true;

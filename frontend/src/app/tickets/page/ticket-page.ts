@@ -63,7 +63,7 @@ export class TicketPage {
   protected readonly isNarrow = mediaFits('(width < 1024px)');
   protected readonly isMissing = computed(() => {
     const error = this.open.error();
-    return error !== undefined && asProblem(error).code === 'not_found';
+    return this.open.isLost() || (error !== undefined && asProblem(error).code === 'not_found');
   });
   /** The requester reads what happens next; on hold, why. */
   protected readonly nextWords = computed(() => {

@@ -127,6 +127,7 @@ export class TicketWatchers {
     const number = this.open.ticket()?.number ?? 0;
     try {
       await this.api.remove(this.open.id(), this.myEmail());
+      this.open.lose();
       await this.router.navigate(['/tickets']);
       this.notices.say($localize`You do not watch #${number}:number: any more.`);
     } catch (error) {
