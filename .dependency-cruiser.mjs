@@ -33,18 +33,18 @@ const onTheServer = [
   },
   {
     name: 'only-the-module-names-the-leaves',
-    comment: 'mail and reports listen and read; nobody in the image imports them.',
+    comment: 'mail, reports and live listen and read; nobody in the image imports them.',
     from: {
       path: `${BACKEND}/`,
-      pathNot: `${BACKEND}/(app[.]module[.]ts$|entities[.]ts$|mail/|reports/)|${OFF_THE_IMAGE}`,
+      pathNot: `${BACKEND}/(app[.]module[.]ts$|entities[.]ts$|mail/|reports/|live/)|${OFF_THE_IMAGE}`,
     },
-    to: { path: `${BACKEND}/(mail|reports)/` },
+    to: { path: `${BACKEND}/(mail|reports|live)/` },
   },
   {
     name: 'leaves-do-not-know-each-other',
-    comment: 'mail and reports have nothing to say to each other.',
-    from: { path: `${BACKEND}/(mail|reports)/` },
-    to: { path: `${BACKEND}/(mail|reports)/`, pathNot: `${BACKEND}/$1/` },
+    comment: 'mail, reports and live have nothing to say to each other.',
+    from: { path: `${BACKEND}/(mail|reports|live)/` },
+    to: { path: `${BACKEND}/(mail|reports|live)/`, pathNot: `${BACKEND}/$1/` },
   },
   {
     name: 'nobody-knows-demo-or-bench',
