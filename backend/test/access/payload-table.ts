@@ -32,7 +32,7 @@ const view = { shared: flag };
  * What the payload of each kind holds: ids, numbers and words out of a table, and nothing that anybody wrote. `?` marks what may be
  * missing; `*` stands for filters of a list, whose names are its own.
  */
-export const PAYLOADS: Readonly<Record<ActivityKind, Readonly<Record<string, Holds>>>> = {
+const PAYLOADS: Readonly<Record<ActivityKind, Readonly<Record<string, Holds>>>> = {
   'ticket.created': { number: count, priority: word(...PRIORITIES), categoryId: orNull(id), followsId: orNull(id) },
   'ticket.imported': { number: count, importId: id },
   'ticket.edited': fields,

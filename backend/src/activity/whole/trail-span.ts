@@ -12,7 +12,7 @@ export interface TimeSpan {
 /** Days that are looked at where nobody says which. */
 const USUAL_DAYS = 30;
 /** Days that may be looked through where no index gives what is asked for: an index more would slow down every change. */
-export const MOST_DAYS_WALKED = 93;
+const MOST_DAYS_WALKED = 93;
 
 /**
  * Where only the end is named, the days before it; without either the last days, by whole ones, so that a page's cursor

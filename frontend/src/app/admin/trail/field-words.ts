@@ -36,7 +36,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   binDays: $localize`days in the bin`,
 };
 
-export function fieldWord(field: string): string {
+function fieldWord(field: string): string {
   return FIELD_WORDS[field] ?? field;
 }
 
