@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { ActivityKind, StatusCode } from '@deskhand/shared';
 import { DataSource } from 'typeorm';
 import type { SubjectType } from '../../activity/activity-entry.entity.js';
+import { monthOf } from '../../activity/chain/month-of.js';
 import { ENTRY_COLUMNS, ENTRY_TABLES, type EntryRow } from '../../activity/entry-row.js';
+import { Clock, DAY } from '../../platform/clock.js';
 import { prepared } from '../../platform/database/preparing-client.js';
 import { BEGINNING, type Place } from './place.js';
 import { REVOKING_KINDS, type Revocation } from './revocation.js';
+
+/** Milliseconds. Whoever missed more than a day is reset; the rest is for clocks that are wrong. */
+const OLDEST = 35 * DAY;
 
 /** Entries of one read; more come with the next one. */
 const BATCH = 200;
@@ -54,11 +59,13 @@ const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
 
 /** After one place, up to another one where there is one. One row at least, for what waits. */
 const READ = prepared(
-  `SELECT w.waiting, e.* FROM (SELECT EXISTS (SELECT FROM activity n WHERE n.txid >= ${SETTLED}) AS waiting) w
+  `SELECT w.waiting, e.* FROM (
+     SELECT EXISTS (SELECT FROM activity n WHERE n.txid >= ${SETTLED} AND n.month >= ${monthOf('$5')}) AS waiting
+   ) w
    LEFT JOIN (
      SELECT ${ENTRY_COLUMNS}, e.subject_type, e.subject_id, e.txid, e.position FROM ${ENTRY_TABLES}
      WHERE (e.txid, e.position) > ($1::xid8, $2::bigint) AND (e.txid, e.position) <= ($3::xid8, $4::bigint)
-       AND e.txid < ${SETTLED}
+       AND e.txid < ${SETTLED} AND e.month >= ${monthOf('$5')}
      ORDER BY e.txid, e.position LIMIT ${BATCH}
    ) e ON true ORDER BY e.txid, e.position`,
 );
@@ -75,7 +82,8 @@ const TICKETS = prepared(
 );
 
 const HELD_UP = prepared(
-  `SELECT e.id, e.kind, e.subject_id, e.payload FROM activity e WHERE e.txid >= ${SETTLED} AND e.kind = ANY ($1)`,
+  `SELECT e.id, e.kind, e.subject_id, e.payload FROM activity e WHERE e.txid >= ${SETTLED} AND e.kind = ANY ($1)
+     AND e.month >= ${monthOf('$2')}`,
 );
 
 const MISSED = prepared(
@@ -94,11 +102,14 @@ const END: Place = { txid: 999_999_999_999_999, position: 999_999_999_999_999 };
 /** Reads the trail in the order in which commits became visible. */
 @Injectable()
 export class Entries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** One read for all readers. @param until the last place that is wanted */
   async read(after: Place, until: Place = END): Promise<Batch> {
-    const between = [after.txid, after.position, until.txid, until.position];
+    const between = [after.txid, after.position, until.txid, until.position, this.since()];
     const rows: ((Row | NoRow) & { waiting: boolean })[] = await this.dataSource.query(READ, between);
     const entries = rows.flatMap((row) => (row.txid === null ? [] : [placed(row)]));
     const isFull = entries.length === BATCH;
@@ -127,7 +138,12 @@ export class Entries {
 
   /** Those that are committed and held up: an end of a session does not wait for a stranger's transaction. */
   heldUpRevocations(): Promise<Revocation[]> {
-    return this.dataSource.query(HELD_UP, [REVOKING_KINDS]);
+    return this.dataSource.query(HELD_UP, [REVOKING_KINDS, this.since()]);
+  }
+
+  /** Nothing older is told, so that the partitions of years need not be looked into for each read. */
+  private since(): Date {
+    return this.clock.in(-OLDEST);
   }
 
   private async ticketsOf(entries: readonly LiveEntry[]): Promise<ReadonlyMap<string, LiveTicket>> {
