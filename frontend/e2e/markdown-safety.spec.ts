@@ -166,8 +166,14 @@ class Visit {
   ) {}
 
   async as(person: Credentials): Promise<void> {
+    // A page that is left open would go on asking for somebody who is not there any more.
+    await this.close();
     await this.page.context().clearCookies();
     await signInTo(this.page.context(), this.url, person);
+  }
+
+  async close(): Promise<void> {
+    await this.page.goto('about:blank');
   }
 
   async look(address: string, situation = address): Promise<void> {
@@ -233,7 +239,9 @@ test('what people write is text and nothing else, in every field and on every pa
     await api.setUp(installation.setupToken);
     const world = await fillEverything(api);
     const safety = await SafetyWatch.of(context, installation.url);
-    await visitEverything(new Visit(page, installation.url, safety), page, world);
+    const visit = new Visit(page, installation.url, safety);
+    await visitEverything(visit, page, world);
+    await visit.close();
   } finally {
     await installation.stop();
   }
