@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { FiledTicket } from './harness/api';
+import { expectAccessible, expectAccessibleEverywhere } from './harness/axe';
 import { expect, test } from './harness/test';
 
 /** Until the page hears what happens. */
@@ -148,6 +149,7 @@ test('staff see who looks at a ticket, and are told before they answer what a co
   await colleague.page.getByRole('textbox', { name: /^Reply to/ }).fill('Have you tried');
   await expect(page.getByText('Nora There is answering', { exact: true })).toBeVisible(within);
   await expect(page.getByText('Nora There is answering this right now.')).toBeVisible(within);
+  await expectAccessible(page, 'a ticket that somebody else is answering');
   await colleague.page.goto('/queue');
   await expect(page.getByText(/^Nora There is/)).toHaveCount(0, within);
 });
@@ -192,6 +194,7 @@ test('the bell tells what is unread, leads there, and clears it as a whole', asy
   const bell = page.getByRole('button', { name: 'What is new: 2 unread tickets' });
   await expect(bell).toBeVisible({ timeout: 3_000 });
   await bell.click();
+  await expectAccessibleEverywhere(page);
   await panel.getByRole('link', { name: 'A bell', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'A bell', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'What is new: 1 unread ticket' }).click();
