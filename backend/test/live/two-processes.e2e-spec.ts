@@ -87,7 +87,7 @@ describe('R11 two processes on one database', () => {
 
   it('R11 has one budget for wrong passwords, and sessions that are good in both', async () => {
     const emma = await aUser(here!);
-    const token = (await signedIn(there!, emma));
+    const token = await signedIn(there!, emma);
     expect((await token.get('/auth/me')).status).toBe(200);
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 12; attempt += 1) {
