@@ -1,5 +1,6 @@
 import { type ActorFacts, priorityRank, roleMay, STATUSES, type StatusCode } from '@deskhand/shared';
 import type { ListQuery, ListTable } from '../../platform/database/list-query.js';
+import { whoever } from '../../platform/database/preparing-client.js';
 import { NotAllowed } from '../../platform/problems.js';
 import { TICKET_TABLE } from '../ticket/ticket-row.js';
 import { type Sight, sightOf, watchedBy } from '../ticket/ticket-visibility.js';
@@ -47,7 +48,7 @@ const THE_BIN: Sight = { where: ['t.deleted_at IS NOT NULL'], branches: [] };
 
 function conditionsOf(query: TicketFilters, reader: ActorFacts, parameters: unknown[]): Conditions {
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-  const person = (value: string): string => parameter(value === 'me' ? reader.id : value);
+  const person = (value: string): string => whoever(parameter(value === 'me' ? reader.id : value));
   const each = (column: string, values: readonly unknown[] | undefined): string[] | null =>
     values ? [...new Set(values)].map((value) => `${column} = ${parameter(value)}`) : null;
   const moment = (value: Date | undefined): string | null => (value ? parameter(value) : null);
@@ -58,8 +59,8 @@ function conditionsOf(query: TicketFilters, reader: ActorFacts, parameters: unkn
     assignee: assigneeOf(query, person),
     requester: query.requester ? `t.requester_id = ${person(query.requester)}` : null,
     few: [
-      ...(query.watching ? [watchedBy(parameter(reader.id))] : []),
-      ...(query.unread ? [unreadBy(parameter(reader.id))] : []),
+      ...(query.watching ? [watchedBy(person('me'))] : []),
+      ...(query.unread ? [unreadBy(person('me'))] : []),
       ...(query.number ? [`t.number = ${parameter(query.number)}`] : []),
     ],
     turn: query.turn ? TURNS[query.turn] : null,

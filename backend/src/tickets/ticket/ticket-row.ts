@@ -8,6 +8,7 @@ import {
   turnOf,
 } from '@deskhand/shared';
 import type { ListTable } from '../../platform/database/list-query.js';
+import { whoever } from '../../platform/database/preparing-client.js';
 import { attachmentsWhere, type WithAttachments } from '../attachments/attachment-json.js';
 import type { PersonRefDto } from './person-ref.dto.js';
 import type { TicketDto, TicketLinkDto, TicketSummaryDto } from './ticket.dto.js';
@@ -26,7 +27,7 @@ export const FACT_COLUMNS = `t.id, t.number, t.subject, t.status, s.phase, t.pri
  * @param reader the parameter that holds his id
  */
 export const summaryColumns = (reader: string): string => `${FACT_COLUMNS},
-  (SELECT true FROM unread_tickets n WHERE n.user_id = ${reader} AND n.ticket_id = t.id) IS NOT NULL AS unread`;
+  (SELECT true FROM unread_tickets n WHERE n.user_id = ${whoever(reader)} AND n.ticket_id = t.id) IS NOT NULL AS unread`;
 
 export const SUMMARY_TABLES = `tickets t JOIN statuses s ON s.code = t.status JOIN users r ON r.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN categories c ON c.id = t.category_id`;

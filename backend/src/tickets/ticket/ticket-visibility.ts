@@ -1,6 +1,6 @@
 import { type ActorFacts, maySee, roleMay, type TicketFacts } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../../platform/database/preparing-client.js';
+import { prepared, whoever } from '../../platform/database/preparing-client.js';
 import { isId } from '../../platform/ids.js';
 import { NotFound } from '../../platform/problems.js';
 import { TICKET_QUERY, type TicketRow } from './ticket-row.js';
@@ -41,7 +41,7 @@ export interface Sight {
 export function sightOf(reader: ActorFacts, parameters: unknown[]): Sight {
   const where = ['t.deleted_at IS NULL'];
   if (roleMay(reader.role, 'ticket.read-all')) return { where, branches: [] };
-  const me = `$${parameters.push(reader.id)}`;
+  const me = whoever(`$${parameters.push(reader.id)}`);
   return { where, branches: [`t.requester_id = ${me}`, `t.requester_id <> ${me} AND ${watchedBy(me)}`] };
 }
 
