@@ -2,6 +2,9 @@ import { SECOND } from '../../platform/clock.js';
 
 /** Milliseconds from one look to the next, so that of much that happens each reader is told many entries in one piece. */
 const LEAST_PAUSE = 100;
+/** The same while a look finds so many: writing to every connection is what it costs, and it takes that from who writes. */
+const FLOOD = 20;
+const FLOOD_PAUSE = 200;
 /** Milliseconds until it is looked again for what a running transaction holds up; twice as many each time. */
 const HELD_UP_PAUSE = 25;
 const LONGEST_HELD_UP_PAUSE = 200;
@@ -23,6 +26,7 @@ export class WakeUps {
   private isLooking = false;
   private wasWoken = false;
   private lastLook = -Infinity;
+  private leastPause = LEAST_PAUSE;
   private heldUpPause = HELD_UP_PAUSE;
 
   /** @param look must not fail */
@@ -42,7 +46,7 @@ export class WakeUps {
 
   wake(): void {
     this.wasWoken = true;
-    if (!this.isLooking) this.lookIn(this.lastLook + LEAST_PAUSE - performance.now());
+    if (!this.isLooking) this.lookIn(this.lastLook + this.leastPause - performance.now());
   }
 
   /** Unless it is looked earlier. */
@@ -62,6 +66,7 @@ export class WakeUps {
     const found = await this.look();
     this.isLooking = false;
     this.lastLook = performance.now();
+    this.leastPause = found.entries.length < FLOOD ? LEAST_PAUSE : FLOOD_PAUSE;
     this.lookIn(this.pauseAfter(found));
   }
 
@@ -70,7 +75,7 @@ export class WakeUps {
     this.heldUpPause = isWaiting ? Math.min(heldUpPause * 2, LONGEST_HELD_UP_PAUSE) : HELD_UP_PAUSE;
     if (isFull) return 0;
     // Where much is going on, something is always held up, and the next look finds it.
-    if (this.wasWoken || (isWaiting && entries.length > 0)) return LEAST_PAUSE;
+    if (this.wasWoken || (isWaiting && entries.length > 0)) return this.leastPause;
     return isWaiting ? heldUpPause : POLLING;
   }
 }
