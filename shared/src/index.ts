@@ -3,6 +3,7 @@ export * from './csv.js';
 export * from './error-codes.js';
 export * from './import-fields.js';
 export * from './limits.js';
+export * from './mail-choices.js';
 export * from './permissions.js';
 export * from './priorities.js';
 export * from './roles.js';

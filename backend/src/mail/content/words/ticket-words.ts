@@ -1,0 +1,9 @@
+import { EN_TICKET, type TicketWords } from './en-ticket.js';
+import { type Language, languageOf } from './languages.js';
+
+const BY_LANGUAGE: Readonly<Record<Language, TicketWords>> = { en: EN_TICKET };
+
+/** What mails about tickets say to whoever reads that language. */
+export function ticketWordsIn(language: string): TicketWords {
+  return BY_LANGUAGE[languageOf(language)];
+}
