@@ -7,6 +7,7 @@ import { MatInput } from '@angular/material/input';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
+import { FilterChipButton } from '../../ui/filter-chip-button';
 import { PersonPicker } from '../../ui/person-picker';
 import { KIND_GROUPS, type KindGroup } from './kind-groups';
 import { KIND_WORDS } from './kind-words';
@@ -22,7 +23,7 @@ type PersonRef = components['schemas']['PersonRefDto'];
   selector: 'dh-trail-filters',
   imports: [
     ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuItem, MatMenuTrigger],
-    ...[PersonPicker, TrailTimes],
+    ...[FilterChipButton, PersonPicker, TrailTimes],
   ],
   host: { class: 'dh-dense', role: 'search' },
   templateUrl: './trail-filters.html',

@@ -4,10 +4,9 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
 import { Now } from '../../platform/now';
+import { askTimeRange } from '../../ui/ask-time-range';
 import { type TimeRange, timeRangeWords } from '../../ui/time-range';
-import type { TimeRangeQuestion } from '../../ui/time-range-dialog';
 import { isOfSubject, rangeIn, trailRanges } from './trail-query';
 
 /** The time that is looked at: there always is one, and the button tells which. */
@@ -68,16 +67,8 @@ export class TrailTimes {
       timeRangeWords(this.range(), { locale: this.locale, now: this.today() }),
   );
 
-  /** The calendar is fetched for those who want it. */
   protected async ask(): Promise<void> {
-    const { TimeRangeDialog } = await import('../../ui/time-range-dialog');
-    const data: TimeRangeQuestion = { heading: $localize`Happened between`, range: this.range() };
-    const shown = this.dialog.open<unknown, TimeRangeQuestion, TimeRange>(TimeRangeDialog, {
-      data,
-      width: '400px',
-      maxWidth: '94vw',
-    });
-    const range = await firstValueFrom(shown.afterClosed());
+    const range = await askTimeRange(this.dialog, { heading: $localize`Happened between`, range: this.range() });
     if (range) this.narrow(range);
   }
 

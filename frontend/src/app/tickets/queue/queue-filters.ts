@@ -10,6 +10,7 @@ import type { Params } from '@angular/router';
 import { PRIORITIES, SIDES } from '@deskhand/shared';
 import { Now } from '../../platform/now';
 import type { PageOf } from '../../platform/page-of';
+import { FilterChipButton } from '../../ui/filter-chip-button';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import { Categories } from '../model/categories';
@@ -35,7 +36,7 @@ const AGENTS = 100;
 @Component({
   selector: 'dh-queue-filters',
   imports: [
-    ...[MatButton, MatFormField, MatIcon, MatLabel],
+    ...[FilterChipButton, MatButton, MatFormField, MatIcon, MatLabel],
     ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeFilterMenu],
   ],
   templateUrl: './queue-filters.html',

@@ -3,8 +3,8 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import type { Params } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
 import { Now } from '../../platform/now';
+import { askTimeRange } from '../../ui/ask-time-range';
 import {
   type TimeField,
   timeParams,
@@ -13,7 +13,6 @@ import {
   type TimeRange,
   timeRangeIn,
 } from '../../ui/time-range';
-import type { TimeRangeQuestion } from '../../ui/time-range-dialog';
 
 /** The ranges of time that people ask for most, and any other: `<button [matMenuTriggerFor]="times.menu()">`. */
 @Component({
@@ -64,17 +63,9 @@ export class TimeFilterMenu {
     this.narrow(isChosen ? { from: '', to: '' } : range);
   }
 
-  /** The calendar is fetched for those who want it. */
   protected async ask(): Promise<void> {
-    const { TimeRangeDialog } = await import('../../ui/time-range-dialog');
     const heading = this.field() === 'created' ? $localize`Created between` : $localize`Updated between`;
-    const data: TimeRangeQuestion = { heading, range: this.range() };
-    const shown = this.dialog.open<unknown, TimeRangeQuestion, TimeRange>(TimeRangeDialog, {
-      data,
-      width: '400px',
-      maxWidth: '94vw',
-    });
-    const range = await firstValueFrom(shown.afterClosed());
+    const range = await askTimeRange(this.dialog, { heading, range: this.range() });
     if (range) this.narrow(range);
   }
 
