@@ -34,7 +34,9 @@ export class ViewCounts {
   private readonly live = inject(Live);
   private readonly watchers = signal(0);
   /** Whose they are; null while nobody wants to know. */
-  private readonly reader = computed(() => (this.watchers() > 0 ? (this.session.me()?.id ?? null) : null));
+  private readonly reader = computed(() =>
+    this.watchers() > 0 && this.session.may('view.read') ? (this.session.me()?.id ?? null) : null,
+  );
   private readonly counts = toSignal(
     toObservable(this.reader).pipe(
       switchMap((reader) => (reader === null ? of(undefined) : this.again().pipe(startWith(undefined)))),

@@ -73,8 +73,9 @@ export class MyTickets {
   protected readonly showsDone = computed(() => this.query().get('show') === 'done');
   private readonly cursor = computed(() => this.query().get('cursor'));
 
+  protected readonly session = inject(Session);
   /** Staff see every ticket, so "all" would be the Queue: they begin with their own. */
-  protected readonly choices = inject(Session).may('ticket.read-all') ? CHOICES.filter(isNotAll) : CHOICES;
+  protected readonly choices = this.session.may('ticket.read-all') ? CHOICES.filter(isNotAll) : CHOICES;
   protected readonly whose = computed(() => whoseIn(this.query().get('whose'), this.choices));
 
   protected readonly yourTurn = ticketList(

@@ -71,16 +71,17 @@ export class OpenTicket {
     const facts = this.facts();
     return facts ? standingOn(this.actor(), facts) : null;
   });
+  // Rows know roles only; whoever has not confirmed his address may do less than his role.
   readonly next = computed(() => {
     const facts = this.facts();
-    return facts ? nextStatuses(this.actor(), facts) : [];
+    return facts && this.session.may('ticket.change-status') ? nextStatuses(this.actor(), facts) : [];
   });
   readonly mayAssign = computed(() => this.allows(mayAssign));
-  readonly mayEdit = computed(() => this.allows(mayEdit));
+  readonly mayEdit = computed(() => this.session.may('ticket.edit') && this.allows(mayEdit));
   readonly maySetPriority = computed(() => this.allows(maySetPriority));
-  readonly mayDelete = computed(() => this.allows(mayDelete));
+  readonly mayDelete = computed(() => this.session.may('ticket.delete') && this.allows(mayDelete));
   readonly mayRestoreOrPurge = computed(() => this.allows(mayRestoreOrPurge));
-  readonly mayReply = computed(() => this.allows(mayReply));
+  readonly mayReply = computed(() => this.session.may('comment.reply') && this.allows(mayReply));
   readonly mayNote = computed(() => this.allows(mayNote));
   readonly timeline = computed(() => this.conversation().timelineFor(this.reader()));
 

@@ -1,11 +1,23 @@
-import { Component, computed, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
+import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
+import { isAskedByMail, noLongerWords } from './asked-by-mail';
 import { OpenTicket } from './open-ticket';
 import { doneWords, type StatusAction, statusAction } from './status-action';
 import { StatusDialog, type StatusQuestion } from './status-dialog';
@@ -43,7 +55,12 @@ export class StatusActions {
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
   private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
   private readonly group = viewChild<ElementRef<HTMLElement>>('group');
+
+  /** From the address: what a link in a mail leads to. Opening it asks; only the answer changes anything. */
+  readonly asked = input<string>();
+  private readonly question = computed(() => (this.open.ticket() ? this.asked() : undefined));
 
   protected readonly isBusy = signal(false);
   protected readonly actions = computed(() => {
@@ -67,6 +84,10 @@ export class StatusActions {
   );
 
   constructor() {
+    effect(() => {
+      const asked = this.question();
+      if (asked !== undefined) untracked(() => void this.askFor(asked));
+    });
     effect((onCleanup) => {
       this.offered();
       this.isSettling.set(true);
@@ -98,10 +119,34 @@ export class StatusActions {
       await this.run(() => this.open.changeStatus({ status: action.status }, said));
       return;
     }
-    const data = this.questionOf(action, said);
-    const shown = this.dialog.open(StatusDialog, { data, width: '520px', maxWidth: '94vw' });
-    await firstValueFrom(shown.afterClosed());
+    await this.ask(action, said);
     this.keepFocus();
+  }
+
+  /** @returns whether it was done */
+  private async ask(action: StatusAction, said: string): Promise<boolean> {
+    const data = this.questionOf(action, said);
+    const shown = this.dialog.open<StatusDialog, StatusQuestion, boolean>(StatusDialog, {
+      ...{ data, width: '520px', maxWidth: '94vw' },
+    });
+    return (await firstValueFrom(shown.afterClosed())) === true;
+  }
+
+  /** Once: the address forgets it, so that neither a reload nor the way back asks again. */
+  private async askFor(asked: string): Promise<void> {
+    const ticket = this.open.ticket();
+    if (!ticket) return;
+    await this.router.navigate([], { queryParams: { do: null }, queryParamsHandling: 'merge', replaceUrl: true });
+    const action = this.actions().find(({ status }) => isAskedByMail(asked, status, ticket));
+    if (!action) {
+      const words = noLongerWords(asked, ticket);
+      if (words) this.notices.say(words);
+      return;
+    }
+    const isDone = await this.ask({ ...action, ask: 'yes' }, doneWords(action.status, ticket.number));
+    // Whoever opens it again knows best what is still wrong.
+    if (isDone && asked === 'reopen') this.answer();
+    else this.keepFocus();
   }
 
   private questionOf(action: StatusAction, said: string): StatusQuestion {

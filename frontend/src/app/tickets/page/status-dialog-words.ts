@@ -53,6 +53,14 @@ function endWords(
     };
   }
   const isRequester = by === 'requester';
+  if (status !== 'closed') {
+    return {
+      title: $localize`Open #${number}:number: again?`,
+      text: $localize`“${subject}:subject:” then goes back to IT. Write below what is still wrong, so that they know.`,
+      yes: $localize`Open #${number}:number: again`,
+      no: $localize`Not now`,
+    };
+  }
   return {
     title: isRequester ? $localize`Is #${number}:number: solved?` : $localize`Close ticket #${number}:number:?`,
     text: $localize`“${subject}:subject:” is then closed: it takes no more replies and cannot be opened again. Whatever comes up later goes into a new ticket.`,

@@ -59,6 +59,8 @@ export class TicketPage {
 
   /** From the address. */
   readonly id = input.required<string>();
+  /** What a link in a mail leads to: `confirm` or `reopen`. */
+  readonly do = input<string>();
 
   protected readonly isNarrow = mediaFits('(width < 1024px)');
   protected readonly isMissing = computed(() => {

@@ -52,7 +52,7 @@ export class TicketWatchers {
     const [me, ticket] = [this.session.me(), this.open.ticket()];
     return me && ticket ? standingOn(me, factsOf(ticket)) : null;
   });
-  protected readonly mayChange = computed(() => this.allows(false));
+  protected readonly mayChange = computed(() => this.session.may('ticket.watch') && this.allows(false));
   protected readonly mayLeave = computed(() => this.standing() === 'watcher' && this.allows(true));
   protected readonly mayWatchMyself = computed(
     () => this.standing() === 'staff' && !this.watchers()?.some(({ email }) => email === this.myEmail()),
