@@ -71,7 +71,9 @@ describe('the account page', () => {
     await fill('Name', 'Liam N. Novak');
     await fill('Phone (optional)', '');
     await press('Save the profile');
-    expect(api.bodies('PATCH /api/v1/auth/me')).toEqual([{ name: 'Liam N. Novak', phone: null, place: null }]);
+    expect(api.bodies('PATCH /api/v1/auth/me')).toEqual([
+      { name: 'Liam N. Novak', phone: null, place: null, language: 'en', timeZone: 'Europe/Berlin' },
+    ]);
     expect(TestBed.inject(Session).me()?.name).toBe('Liam N. Novak');
     expect(await notice()).toBe('Your profile is saved.');
   });

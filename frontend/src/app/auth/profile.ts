@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, LOCALE_ID } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -9,6 +9,7 @@ import { atMost } from '../platform/form-rules';
 import { Notices } from '../platform/notices';
 import { Session } from '../platform/session';
 import { FormSummary } from '../ui/form-summary';
+import { languageChoices, timeZoneChoices } from '../ui/place-choices';
 import { ProblemForm } from '../ui/problem-form';
 import { roleLabel } from '../ui/role-label';
 import { nameRules } from './account-rules';
@@ -24,6 +25,7 @@ export class Profile {
   private readonly api = inject(AuthApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
+  private readonly locale = inject(LOCALE_ID);
 
   protected readonly me = this.session.me;
   protected readonly role = computed(() => {
@@ -31,9 +33,13 @@ export class Profile {
     return me ? roleLabel(me.role) : '';
   });
 
+  protected readonly languages = computed(() => languageChoices(this.me()?.language ?? 'en', this.locale));
+  protected readonly timeZones = computed(() => timeZoneChoices(this.me()?.timeZone ?? 'UTC'));
+
   private readonly model = linkedSignal(() => {
     const me = this.session.me();
-    return { name: me?.name ?? '', phone: me?.phone ?? '', place: me?.place ?? '' };
+    const { name = '', phone, place, language, timeZone } = me ?? {};
+    return { name, phone: phone ?? '', place: place ?? '', language: language ?? '', timeZone: timeZone ?? '' };
   });
   protected readonly form = form(
     this.model,
@@ -46,9 +52,10 @@ export class Profile {
   );
 
   private async send(): Promise<void> {
-    const { name, phone, place } = this.model();
+    const { name, phone, place, language, timeZone } = this.model();
+    const change = { name, phone: phone.trim() || null, place: place.trim() || null };
     this.session.begin(
-      await this.api.changeProfile({ name, phone: phone.trim() || null, place: place.trim() || null }),
+      await this.api.changeProfile({ ...change, language: language || null, timeZone: timeZone || null }),
     );
     this.form().reset();
     this.notices.say($localize`Your profile is saved.`);

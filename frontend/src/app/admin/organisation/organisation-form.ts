@@ -7,11 +7,11 @@ import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Notices } from '../../platform/notices';
 import { FormSummary } from '../../ui/form-summary';
+import { languageChoices, timeZoneChoices } from '../../ui/place-choices';
 import { ProblemForm } from '../../ui/problem-form';
 import { SaveBar } from '../settings/save-bar';
 import { type Settings, SettingsApi } from '../settings/settings-api';
 import { unsaved } from '../settings/unsaved';
-import { languageChoices, timeZoneChoices } from './place-choices';
 
 const { name: NAME, supportHours: HOURS, supportContact: CONTACT } = LIMITS.organisation;
 
