@@ -1,5 +1,5 @@
 const BACKEND = '^backend/src';
-const OFF_THE_IMAGE = `${BACKEND}/(demo|bench)(/|[.]ts$)`;
+const OFF_THE_IMAGE = `${BACKEND}/((demo|bench)(/|[.]ts$)|mail/mailbox/)`;
 const CLIENT = '^frontend/src/app';
 const TESTS = '[.]spec[.]ts$|^backend/test/|^frontend/e2e/|^frontend/src/testing/';
 
@@ -47,8 +47,8 @@ const onTheServer = [
     to: { path: `${BACKEND}/(mail|reports|live)/`, pathNot: `${BACKEND}/$1/` },
   },
   {
-    name: 'nobody-knows-demo-or-bench',
-    comment: 'Demo and bench are not in the image: nothing that runs for users may need them.',
+    name: 'nobody-knows-what-is-off-the-image',
+    comment: 'Demo, bench and the mailbox are not in the image: nothing that runs for users may need them.',
     from: { path: `${BACKEND}/`, pathNot: `${OFF_THE_IMAGE}|${TESTS}` },
     to: { path: OFF_THE_IMAGE },
   },

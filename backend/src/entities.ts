@@ -9,6 +9,9 @@ import { Session } from './auth/sessions/session.entity.js';
 import { SignInBudget } from './auth/sign-in/sign-in-budget.entity.js';
 import { Installation } from './platform/database/installation.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
+import { MailPreference } from './mail/preferences/mail-preference.entity.js';
+import { MailAttempt } from './mail/queue/mail-attempt.entity.js';
+import { Mail } from './mail/queue/mail.entity.js';
 import { ReportRollup } from './reports/rollups/rollup.entity.js';
 import { StaleQuarter } from './reports/rollups/stale-quarter.entity.js';
 import { OrganisationLogo } from './settings/organisation-logo.entity.js';
@@ -41,6 +44,9 @@ export const ENTITIES = [
   Installation,
   InstallationSettings,
   KnownDevice,
+  Mail,
+  MailAttempt,
+  MailPreference,
   Mention,
   OneTimeToken,
   OrganisationLogo,

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, setUpApp } from './app.setup.js';
+import { AfterListening } from './platform/after-listening.js';
 import { MINUTE } from './platform/clock.js';
 import { InstallationKeys } from './platform/config/installation-keys.js';
 import { Setup } from './auth/accounts/setup.service.js';
@@ -47,6 +48,7 @@ export async function startServer(root: string, settings = readOwnSettings(root)
     app.useLogger(app.get(Logger));
     await greet(app, settings, say);
     await app.get(Jobs).start();
+    await app.get(AfterListening).begin(say);
     return { stop: once(() => stop(app, database)) };
   } catch (error) {
     if (database.dataSource.isInitialized) await database.dataSource.destroy();

@@ -74,6 +74,7 @@ describe('jobs', () => {
     expect(names).toEqual([
       'close-resolved-tickets',
       'forget-answers',
+      'mail-trail-heads',
       'make-months-of-the-trail',
       'purge-bin',
       'roll-up-reports',

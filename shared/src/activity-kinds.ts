@@ -46,6 +46,7 @@ export const ACTIVITY_KINDS = [
   'view.changed',
   'view.deleted',
   'settings.changed',
+  'mail.retried',
 ] as const;
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];

@@ -872,6 +872,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mail and what has become of it, the newest first: for admins. */
+        get: operations["MailLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a mail server, and how many mails wait, failed or were given up: for admins. */
+        get: operations["MailLog_readState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with what it said and the server's answers: for admins. */
+        get: operations["MailLog_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail again that was refused or given up, under its old Message-ID: for admins. It is recorded. */
+        post: operations["MailLog_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/overview": {
         parameters: {
             query?: never;
@@ -1008,7 +1076,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "trail.retired" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "trail.retired" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed" | "mail.retried";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -1183,7 +1251,7 @@ export interface components {
          * @description What the role may ever do.
          * @enum {string}
          */
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read";
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -1490,6 +1558,7 @@ export interface components {
              * @description Null while everything is as it came.
              */
             updatedAt: string | null;
+            trailHeadsDaily: boolean;
         };
         UpdateSettingsDto: {
             /** @example Harbour & Sons */
@@ -1550,6 +1619,8 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone?: string;
+            /** @description Whether admins get a mail each day with where the trail's chains end: heads that the database's owner cannot change. */
+            trailHeadsDaily?: boolean;
         };
         OrganisationDto: {
             /** @example Monday to Friday, 8:00 to 17:00 */
@@ -2525,6 +2596,175 @@ export interface components {
         PresenceDto: {
             people: components["schemas"]["PresentPersonDto"][];
         };
+        /** @enum {string} */
+        MailState: "queued" | "sending" | "sent" | "failed" | "dead" | "cancelled";
+        /** @enum {string} */
+        MailKind: "welcome" | "confirmation" | "invitation" | "password_reset" | "password_changed" | "address_changed" | "new_device" | "ticket" | "trail_heads";
+        MailRecipientDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Emma Thorn */
+            name: string;
+        };
+        MailTicketDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 1042 */
+            number: number;
+            /** @example Printer on floor 3 jams */
+            subject: string;
+        };
+        MailDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MailKind"];
+            /**
+             * @description It waits, is under way, was taken by the server, was refused for good (`failed`), was given up after days of trying
+             *     (`dead`), or is not needed any more (`cancelled`).
+             */
+            state: components["schemas"]["MailState"];
+            /**
+             * @description Empty once its recipient is erased.
+             * @example emma@example.org
+             */
+            address: string;
+            /** @description Null for the address of a category. */
+            recipient: components["schemas"]["MailRecipientDto"] | null;
+            /** @description Null where it is about none, or about one that was purged. */
+            ticket: components["schemas"]["MailTicketDto"] | null;
+            /**
+             * @description Null until it was composed, and after its text was erased.
+             * @example [#1042] Printer on floor 3 jams
+             */
+            subject: string | null;
+            /** @example 1 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null unless it waits.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * @description What the server said last, or why it said nothing.
+             * @example 250 2.0.0 OK
+             */
+            lastAnswer: string | null;
+        };
+        MailPageDto: {
+            /**
+             * @description Null on the last page.
+             * @example WyJhOGYzIiwxLCIxMDQyIl0
+             */
+            nextCursor: string | null;
+            /**
+             * @description Null on the first page.
+             * @example null
+             */
+            previousCursor: string | null;
+            /** @description Only with `total=true`. */
+            total?: components["schemas"]["TotalDto"];
+            items: components["schemas"]["MailDto"][];
+        };
+        /**
+         * @description A mail server, the mailbox of development, or none: mail is kept until there is one.
+         * @enum {string}
+         */
+        MailRoute: "server" | "mailbox" | "none";
+        MailStateDto: {
+            /** @description A mail server, the mailbox of development, or none: mail is kept until there is one. */
+            transport: components["schemas"]["MailRoute"];
+            /**
+             * @description Mails that wait or are under way.
+             * @example 2
+             */
+            waiting: number;
+            /**
+             * @description Of those, how many have waited for more than a quarter of an hour.
+             * @example 0
+             */
+            stuck: number;
+            /**
+             * @description Refused for good in the last seven days.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * @description Given up in the last seven days.
+             * @example 0
+             */
+            dead: number;
+            /** Format: date-time */
+            oldestWaitingAt: string | null;
+        };
+        DeliveryDto: {
+            /** @example 1 */
+            attempt: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The server's own words, or why there were none.
+             * @example 450 4.2.0 Mailbox busy
+             */
+            answer: string;
+            delivered: boolean;
+        };
+        MailDetailDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MailKind"];
+            /**
+             * @description It waits, is under way, was taken by the server, was refused for good (`failed`), was given up after days of trying
+             *     (`dead`), or is not needed any more (`cancelled`).
+             */
+            state: components["schemas"]["MailState"];
+            /**
+             * @description Empty once its recipient is erased.
+             * @example emma@example.org
+             */
+            address: string;
+            /** @description Null for the address of a category. */
+            recipient: components["schemas"]["MailRecipientDto"] | null;
+            /** @description Null where it is about none, or about one that was purged. */
+            ticket: components["schemas"]["MailTicketDto"] | null;
+            /**
+             * @description Null until it was composed, and after its text was erased.
+             * @example [#1042] Printer on floor 3 jams
+             */
+            subject: string | null;
+            /** @example 1 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null unless it waits.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * @description What the server said last, or why it said nothing.
+             * @example 250 2.0.0 OK
+             */
+            lastAnswer: string | null;
+            /**
+             * @description The same for every attempt.
+             * @example <0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55@tickets.example.org>
+             */
+            messageId: string;
+            /** @example Liam Novak replied … */
+            text: string | null;
+            /**
+             * @description Untrusted: show it without scripts.
+             * @example <p>Liam Novak replied …</p>
+             */
+            html: string | null;
+            deliveries: components["schemas"]["DeliveryDto"][];
+        };
         DurationsDto: {
             /**
              * @description How often it happened.
@@ -2731,6 +2971,15 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+        };
+        ReadinessDto: {
+            /** @enum {string} */
+            status: "ok";
+            /**
+             * @description `kept` while there is no mail server: mails wait until there is one, and nothing is lost.
+             * @enum {string}
+             */
+            mail: "sent" | "kept";
         };
     };
     responses: never;
@@ -9605,6 +9854,369 @@ export interface operations {
             };
         };
     };
+    MailLog_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 100. */
+                limit?: number;
+                /** @description `true` counts the matches too, up to 10,000. */
+                total?: boolean;
+                state?: components["schemas"]["MailState"][];
+                kind?: components["schemas"]["MailKind"][];
+                /** @description Part of the address that it goes to. */
+                address?: string;
+                /** @description The number of a ticket. */
+                ticket?: string;
+                from?: string;
+                to?: string;
+                /** @description `true` for those only that have waited for more than a quarter of an hour. */
+                stuck?: boolean;
+                /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPageDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `invalid_query`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MailLog_readState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailStateDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MailLog_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MailLog_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Reports_overview: {
         parameters: {
             query?: {
@@ -10102,7 +10714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["ReadinessDto"];
                 };
             };
             /** @description `unknown_parameter`, `malformed_request` */

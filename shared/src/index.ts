@@ -4,6 +4,8 @@ export * from './error-codes.js';
 export * from './import-fields.js';
 export * from './limits.js';
 export * from './mail-choices.js';
+export * from './mail-kinds.js';
+export * from './mail-states.js';
 export * from './permissions.js';
 export * from './priorities.js';
 export * from './roles.js';

@@ -40,6 +40,7 @@ const ADMIN: Permission[] = [
   'status.manage',
   'settings.manage',
   'trail.read',
+  'mail.manage',
 ];
 
 describe('The permissions', () => {

@@ -39,6 +39,7 @@ const ROLES_BY_PERMISSION = {
   'settings.manage': ['admin'],
   'report.read': ['agent', 'admin'],
   'trail.read': ['admin'],
+  'mail.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ROLES_BY_PERMISSION;

@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
+import { AfterListening } from './after-listening.js';
 import { Clock, MINUTE } from './clock.js';
 import { Notifications } from './database/notifications.js';
 import { InstallationKeys } from './config/installation-keys.js';
@@ -30,8 +31,8 @@ export interface Foundation {
 /** What any application would need; it knows no feature. */
 @Global()
 @Module({
-  providers: [Jobs, Notifications, UnitOfWork],
-  exports: [Jobs, Notifications, UnitOfWork],
+  providers: [AfterListening, Jobs, Notifications, UnitOfWork],
+  exports: [AfterListening, Jobs, Notifications, UnitOfWork],
 })
 export class PlatformModule {
   static on({ settings, dataSource, keys, clock = new Clock() }: Foundation): DynamicModule {

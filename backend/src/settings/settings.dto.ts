@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { LIMITS, SETTING_RANGES } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsFQDN, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsFQDN, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ChoiceField, IfGiven, TextField } from '../platform/http/fields.js';
 import { LanguageField, TimeZoneField } from '../platform/http/locale-fields.js';
 import { type InstallationSettings, REGISTRATION_MODES, type RegistrationMode } from './settings.entity.js';
@@ -100,6 +100,11 @@ export class UpdateSettingsDto {
   @NumberField('binDays', 30)
   binDays?: number;
 
+  /** Whether admins get a mail each day with where the trail's chains end: heads that the database's owner cannot change. */
+  @IfGiven()
+  @IsBoolean({ message: 'trailHeadsDaily takes true or false.' })
+  trailHeadsDaily?: boolean;
+
   /** For people who chose none. */
   @LanguageField()
   language?: string;
@@ -145,6 +150,8 @@ export class SettingsDto {
   @ApiProperty({ type: 'integer', example: 30 })
   binDays!: number;
 
+  trailHeadsDaily!: boolean;
+
   @ApiProperty({ example: 'en' })
   language!: string;
 
@@ -162,11 +169,11 @@ export class SettingsDto {
   static of(settings: InstallationSettings, logoUrl: string | null): SettingsDto {
     const { organisationName, supportHours, supportContact, registration, registrationDomains } = settings;
     const { sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment } = settings;
-    const { closingDays, binDays, language, timeZone, updatedAt } = settings;
+    const { closingDays, binDays, trailHeadsDaily, language, timeZone, updatedAt } = settings;
     return {
       ...{ organisationName, supportHours, supportContact, registration, registrationDomains },
       ...{ sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment },
-      ...{ closingDays, binDays, language, timeZone, logoUrl },
+      ...{ closingDays, binDays, trailHeadsDaily, language, timeZone, logoUrl },
       updatedAt: updatedAt?.toISOString() ?? null,
     };
   }

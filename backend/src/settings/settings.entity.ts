@@ -48,6 +48,10 @@ export class InstallationSettings {
   @Column({ type: 'integer' })
   binDays!: number;
 
+  /** Whether admins get a mail each day with where the trail's chains end. */
+  @Column({ type: 'boolean' })
+  trailHeadsDaily!: boolean;
+
   /** For people who chose none. */
   @Column({ type: 'text' })
   language!: string;

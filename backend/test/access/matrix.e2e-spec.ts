@@ -87,6 +87,10 @@ const { columns, rows } = readTable(`
   PATCH /settings             401       403      403     403       403   200   401      401
   PUT /settings/logo          401       403      403     403       403   200   401      401
   DELETE /settings/logo       401       403      403     403       403   204   401      401
+  GET /mail                   401       403      403     403       403   200   401      401
+  GET /mail/state             401       403      403     403       403   200   401      401
+  GET /mail/{id}              401       403      403     403       403   200   401      401
+  POST /mail/{id}/retry       401       403      403     403       403   200   401      401
   GET /organisation           200       200      200     200       200   200   200      200
   GET /organisation/logo      200       200      200     200       200   200   200      200
 `);

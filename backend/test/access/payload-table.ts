@@ -1,4 +1,4 @@
-import { type ActivityKind, PRIORITIES, ROLES, STATUS_CODES } from '@deskhand/shared';
+import { type ActivityKind, MAIL_KINDS, PRIORITIES, ROLES, STATUS_CODES } from '@deskhand/shared';
 import { isId } from '../../src/platform/ids.js';
 
 type Holds = (value: unknown) => boolean;
@@ -78,6 +78,7 @@ const PAYLOADS: Readonly<Record<ActivityKind, Readonly<Record<string, Holds>>>> 
   'view.created': view,
   'view.changed': { ...view, ...fields },
   'view.deleted': view,
+  'mail.retried': { mailId: id, kind: word(...MAIL_KINDS) },
   'settings.changed': { ...fields, 'from?': record, 'to?': record },
 };
 

@@ -63,6 +63,7 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /tickets/{id}/comments': ['comment.added', 'ticket.status_changed'],
   'PATCH /tickets/{id}/comments/{commentId}': ['comment.edited'],
   'POST /tickets/{id}/comments/{commentId}/redaction': ['comment.redacted'],
+  'POST /mail/{id}/retry': ['mail.retried'],
 };
 
 /** The first admin is made once, so this needs an installation of its own; it gives the kinds of its entries. */

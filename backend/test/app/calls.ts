@@ -1,5 +1,6 @@
 import { newId } from '../../src/platform/ids.js';
 import { aPerson, aTicket, PASSWORD, signedIn } from './builders.js';
+import { aFailedMail } from '../mail/mails.js';
 import { OPERATIONS } from './operations.js';
 import {
   aCommentFor,
@@ -181,6 +182,10 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     await admin.api.call('PUT', '/settings/logo', aPicture());
     return { path: '/settings/logo' };
   },
+  'GET /mail': () => ({ path: '/mail?state=failed&total=true' }),
+  'GET /mail/state': () => ({ path: '/mail/state' }),
+  'GET /mail/{id}': async ({ app }) => ({ path: `/mail/${await aFailedMail(app)}` }),
+  'POST /mail/{id}/retry': async ({ app }) => ({ path: `/mail/${await aFailedMail(app)}/retry` }),
   'GET /organisation': () => ({ path: '/organisation' }),
   'GET /organisation/logo': async ({ admin }) => {
     await admin.api.call('PUT', '/settings/logo', aPicture());

@@ -143,6 +143,7 @@ describe('The build context', () => {
     ...['frontend/e2e/results/trace.zip', 'backend/test/app/app.ts', 'backend/src/users/users.spec.ts'],
     ...['.demo/postgres/x', 'backend/src/demo.ts', 'backend/src/demo/plan.ts', 'backend/demo/pictures/vpn-client.png'],
     ...['.bench/10000/postgres/x', 'backend/src/bench.ts', 'backend/src/bench/bare/server.ts'],
+    ...['backend/src/mail/mailbox/mailbox.process.ts'],
   ])('leaves out %s', (path) => {
     expect(isIgnored(path)).toBe(true);
   });

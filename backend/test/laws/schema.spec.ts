@@ -6,6 +6,9 @@ import { OneTimeToken } from '../../src/auth/accounts/one-time-token.entity.js';
 import { ENTITIES } from '../../src/entities.js';
 import { ImportedRow } from '../../src/imports/imported-row.entity.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
+import { MailPreference } from '../../src/mail/preferences/mail-preference.entity.js';
+import { MailAttempt } from '../../src/mail/queue/mail-attempt.entity.js';
+import { Mail } from '../../src/mail/queue/mail.entity.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/all.js';
 import { newId } from '../../src/platform/ids.js';
 import { OrganisationLogo } from '../../src/settings/organisation-logo.entity.js';
@@ -66,6 +69,18 @@ async function fill({ manager }: DataSource): Promise<void> {
   await manager.insert(OneTimeToken, token);
   const view = { name: 'Urgent', shared: true, filters: {}, sort: '-createdAt', columns: ['subject'] } as const;
   await manager.insert(SavedView, { ...view, ...times, columns: ['subject'], id, ownerId: id });
+  const mail = {
+    kind: 'ticket',
+    recipientId: id,
+    address: 'emma@example.org',
+    ticketId: id,
+    news: [],
+    gathers: true,
+  } as const;
+  const waiting = { state: 'queued', dueAt: now, giveUpAt: now, attempts: 0, createdAt: now } as const;
+  await manager.insert(Mail, { ...mail, ...waiting, id, news: [] });
+  await manager.insert(MailAttempt, { mailId: id, attempt: 1, at: now, delivered: false, answer: '450 Later' });
+  await manager.insert(MailPreference, { userId: id, choice: 'ticket_replied', wanted: false });
   const entries = ['category', 'view'].map((type) => ({
     ...{
       id: newId(),

@@ -25,6 +25,8 @@ describe('S16 production refuses to start on weak settings', () => {
     expect(refusal(GOOD)).toBe('taken');
     expect(refusal({ ...GOOD, SETUP_TOKEN: 'k9XvB2Zr7pV2xQ9mKd4LhT6wNb8YcF3j', BCRYPT_COST: '13' })).toBe('taken');
     expect(refusal({ ...GOOD, PUBLIC_URL: 'http://tickets.acme.example', ALLOW_HTTP: 'true' })).toBe('taken');
+    const mail = { MAIL_URL: 'smtp://a%40b.example:x@mail.acme.example', MAIL_FROM: 'IT help <help@acme.example>' };
+    expect(refusal({ ...GOOD, ...mail })).toBe('taken');
   });
 
   const BAD: readonly (readonly [string, Environment, string])[] = [
@@ -58,6 +60,9 @@ describe('S16 production refuses to start on weak settings', () => {
     ['a mode that nobody knows', { NODE_ENV: 'prod' }, 'NODE_ENV'],
     ['a port that is none', { PORT: '70000' }, 'PORT'],
     ['a database of another kind', { DATABASE_URL: 'mysql://root:hunter2@localhost/db' }, 'DATABASE_URL'],
+    ['a mail server of another kind', { MAIL_URL: 'http://user:hunter2@mail.acme.example' }, 'MAIL_URL'],
+    ['a mail server without whom mail comes from', { MAIL_URL: 'smtp://user:hunter2@mail.acme.example' }, 'MAIL_FROM'],
+    ['mail from no address', { MAIL_FROM: 'The people of hunter2' }, 'MAIL_FROM'],
     ['no limit at all', { RATE_LIMIT: '0' }, 'RATE_LIMIT'],
     ['a log that tells nobody knows what', { LOG_LEVEL: 'verbose' }, 'LOG_LEVEL'],
     ['proxies that are none', { TRUST_PROXY: 'banana' }, 'TRUST_PROXY'],

@@ -7,7 +7,7 @@ const STANDARD = {
   organisationName: 'Deskhand',
   ...{ supportHours: null, supportContact: null, registration: 'open', registrationDomains: [] },
   ...{ sessionIdleDays: 14, sessionDays: 90, attachmentMegabytes: 10, attachmentsPerComment: 10 },
-  ...{ closingDays: 7, binDays: 30, language: 'en', timeZone: 'UTC' },
+  ...{ closingDays: 7, binDays: 30, trailHeadsDaily: false, language: 'en', timeZone: 'UTC' },
 };
 
 describe('the settings', () => {

@@ -7,7 +7,7 @@ export function someSettings(
   return {
     ...{ organisationName: 'Harbour & Sons', supportHours: null, supportContact: null },
     ...{ registration: 'open', registrationDomains: [], sessionIdleDays: 14, sessionDays: 90 },
-    ...{ attachmentMegabytes: 10, attachmentsPerComment: 10, closingDays: 7, binDays: 30 },
+    ...{ attachmentMegabytes: 10, attachmentsPerComment: 10, closingDays: 7, binDays: 30, trailHeadsDaily: false },
     ...{ language: 'en', timeZone: 'UTC', logoUrl: null, updatedAt: null },
     ...facts,
   };

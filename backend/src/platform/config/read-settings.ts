@@ -77,6 +77,9 @@ function faultsOfMode(settings: Settings): string[] {
   if (settings.PUBLIC_URL && !settings.isHttps && !settings.ALLOW_HTTP && !isLocal(settings.PUBLIC_URL)) {
     faults.push('PUBLIC_URL must begin with https:// (or set ALLOW_HTTP=true, and passwords travel unprotected)');
   }
+  if (settings.MAIL_URL && !settings.MAIL_FROM) {
+    faults.push('MAIL_URL needs MAIL_FROM, such as IT help <helpdesk@example.org>');
+  }
   return settings.isProduction ? [...faults, ...faultsOfProduction(settings)] : faults;
 }
 

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -13,6 +14,7 @@ import {
   Validate,
 } from 'class-validator';
 import { IsBucketAddress } from '../files/bucket-address.js';
+import { IsMailServer } from './mail-server.js';
 import { ProxiesToTrust } from './proxies-to-trust.js';
 
 const toInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
@@ -87,6 +89,26 @@ export class Settings {
   @MinLength(SECRET_LENGTH, { message: `SETUP_TOKEN must have at least ${SECRET_LENGTH} characters` })
   SETUP_TOKEN?: string;
 
+  /** The mail server that everything is sent by; without it mail is kept, or shown in the mailbox of development. */
+  @IsOptional()
+  @Validate(IsMailServer)
+  MAIL_URL?: string;
+
+  /** Whom mails come from, such as `IT help <helpdesk@example.org>`. */
+  @IsOptional()
+  @IsEmail(
+    { allow_display_name: true, require_tld: false },
+    { message: 'MAIL_FROM must look like IT help <helpdesk@example.org>' },
+  )
+  MAIL_FROM?: string;
+
+  /** What happens to a ticket within so many seconds becomes one mail. */
+  @toInteger
+  @IsInt({ message: 'MAIL_GATHERING must be a whole number from 0 to 3600' })
+  @Min(0, { message: 'MAIL_GATHERING must be a whole number from 0 to 3600' })
+  @Max(3600, { message: 'MAIL_GATHERING must be a whole number from 0 to 3600' })
+  MAIL_GATHERING = 120;
+
   /** Cost of a password's hash: the work doubles with each step. At least 12, except in tests. */
   @toInteger
   @IsInt({ message: 'BCRYPT_COST must be a whole number from 12 to 20' })
@@ -120,6 +142,16 @@ export class Settings {
     return this.publicUrl.startsWith('https:');
   }
 
+  get mailFrom(): string {
+    return this.MAIL_FROM ?? 'Deskhand <deskhand@localhost>';
+  }
+
+  /** Where mails go: to the mail server, into the mailbox of development, or nowhere yet. */
+  get mailRoute(): 'server' | 'mailbox' | 'none' {
+    if (this.MAIL_URL) return 'server';
+    return this.NODE_ENV === 'development' ? 'mailbox' : 'none';
+  }
+
   /** The origins from which our own pages send requests. Without `PUBLIC_URL` only this machine's own names count. */
   get ownOrigins(): readonly string[] {
     if (this.PUBLIC_URL) return [new URL(this.PUBLIC_URL).origin];
@@ -128,7 +160,14 @@ export class Settings {
 }
 
 /** The settings that may also be given as the path of a file, in `NAME_FILE`. */
-export const FILE_SETTINGS = ['ATTACHMENTS_URL', 'DATABASE_URL', 'JWT_SECRET', 'PUBLIC_URL', 'SETUP_TOKEN'] as const;
+export const FILE_SETTINGS = [
+  'ATTACHMENTS_URL',
+  'DATABASE_URL',
+  'JWT_SECRET',
+  'MAIL_URL',
+  'PUBLIC_URL',
+  'SETUP_TOKEN',
+] as const;
 
 /** Every name that the environment may set. */
 export const SETTING_NAMES = [
@@ -143,6 +182,9 @@ export const SETTING_NAMES = [
   'TRUST_PROXY',
   'JWT_SECRET',
   'SETUP_TOKEN',
+  'MAIL_URL',
+  'MAIL_FROM',
+  'MAIL_GATHERING',
   'BCRYPT_COST',
   'RATE_LIMIT',
   'LOG_LEVEL',

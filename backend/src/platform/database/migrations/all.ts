@@ -7,6 +7,7 @@ import { Views1764200300000 } from './1764200300000-views.js';
 import { Words1764200400000 } from './1764200400000-words.js';
 import { Trail1764300000000 } from './1764300000000-trail.js';
 import { AdminTrail1764300100000 } from './1764300100000-admin-trail.js';
+import { Mail1764400000000 } from './1764400000000-mail.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Words1764200400000,
   Trail1764300000000,
   AdminTrail1764300100000,
+  Mail1764400000000,
 ];

@@ -34,6 +34,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   attachmentsPerComment: $localize`number of attachments`,
   closingDays: $localize`days until closing`,
   binDays: $localize`days in the bin`,
+  trailHeadsDaily: $localize`the daily mail of the trail's heads`,
 };
 
 function fieldWord(field: string): string {

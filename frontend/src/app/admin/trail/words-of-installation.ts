@@ -5,7 +5,7 @@ import { numberIn, statusListIn, textIn } from './payload';
 
 type InstallationKind = Extract<
   ActivityKind,
-  `${'installation' | 'category' | 'status' | 'view' | 'settings' | 'tickets' | 'trail'}.${string}`
+  `${'installation' | 'category' | 'status' | 'view' | 'settings' | 'tickets' | 'trail' | 'mail'}.${string}`
 >;
 
 /** Of what is settled for everybody, and of lists that were brought or taken home. */
@@ -17,6 +17,10 @@ export const INSTALLATION_KINDS: Readonly<Record<InstallationKind, KindWords>> =
   'settings.changed': {
     label: $localize`Settings changed`,
     say: ({ who, entry }) => $localize`${who}:name: changed settings (${fieldsIn(entry)}:fields:)`,
+  },
+  'mail.retried': {
+    label: $localize`Mail sent again`,
+    say: ({ who }) => $localize`${who}:name: had a mail sent again`,
   },
   'category.created': {
     label: $localize`Category added`,

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityKind } from '@deskhand/shared';
+import type { EntityManager } from 'typeorm';
+import { type RecordedEvent, UnitOfWork } from '../../platform/unit-of-work.js';
+import { ERASE_COMMENTS, ERASE_TICKETS } from './statements.js';
+
+/** Takes texts that are erased out of the mails that were made of them, in the same transaction, sent or not. */
+@Injectable()
+export class Erasing {
+  constructor(unitOfWork: UnitOfWork) {
+    unitOfWork.writeWith(async (events, manager) => {
+      await erase(manager, ERASE_TICKETS, of(events, 'ticket.purged'));
+      await erase(manager, ERASE_COMMENTS, of(events, 'comment.redacted'));
+    });
+  }
+}
+
+function of(events: readonly RecordedEvent[], kind: ActivityKind): RecordedEvent[] {
+  return events.filter((event) => event.kind === kind);
+}
+
+async function erase(manager: EntityManager, statement: string, events: readonly RecordedEvent[]): Promise<void> {
+  const [first] = events;
+  if (!first) return;
+  const subjects = events.map(({ subject }) => subject.id);
+  const comments = first.kind === 'comment.redacted' ? [events.map(({ payload }) => payload.commentId)] : [];
+  await manager.query(statement, [subjects, ...comments, first.at]);
+}
