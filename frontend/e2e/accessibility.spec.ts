@@ -17,6 +17,8 @@ interface Look {
   readonly route: string;
   readonly what: string;
   readonly as?: 'employee' | 'agent' | 'admin';
+  /** The status of an answer that makes this page what it is. */
+  readonly refuses?: number;
   readonly address: (scene: Scene) => string | Promise<string>;
 }
 
@@ -76,6 +78,15 @@ const LOOKS: readonly Look[] = [
   { route: 'admin/import', what: 'The import', as: 'admin', address: at('/admin/import') },
   { route: 'admin/trail', what: 'The trail', as: 'admin', address: at('/admin/trail') },
   { route: 'admin/trail', what: 'A trail without entries', as: 'admin', address: at('/admin/trail?ticket=999999999') },
+  { route: 'admin/mail', what: 'The mail log', as: 'admin', address: at('/admin/mail') },
+  { route: 'admin/mail', what: 'A mail log without mails', as: 'admin', address: at('/admin/mail?ticket=999999999') },
+  {
+    route: 'admin/mail/:id',
+    what: 'A mail that is not there',
+    as: 'admin',
+    refuses: 404,
+    address: at('/admin/mail/0192f0c1-0000-7000-8000-000000000001'),
+  },
   { route: 'account', what: 'The own account', as: 'employee', address: at('/account') },
   { route: 'not-allowed', what: 'A page that is not allowed', as: 'employee', address: at('/queue') },
   { route: '**', what: 'An unknown page, signed out', address: at('/nowhere') },
@@ -116,8 +127,9 @@ test.describe('Every page', () => {
     scene = await setTheScene(new Api(installationUrl()));
   });
 
-  for (const { what, as, address } of LOOKS) {
-    test(`${what} is accessible, light and dark, on a phone and on a desk`, async ({ page, api, signIn }) => {
+  for (const { what, as, refuses, address } of LOOKS) {
+    test(`${what} is accessible, light and dark, on a phone and on a desk`, async ({ page, api, signIn, watch }) => {
+      if (refuses) watch.expectRefusal(refuses);
       if (as) await signIn(as === 'admin' ? api.admin : scene[as]);
       await page.goto(await address(scene));
       await settled(page);

@@ -41,6 +41,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./import/import-page').then((m) => m.ImportPage),
       },
       {
+        path: 'mail',
+        title: $localize`Mail`,
+        loadComponent: () => import('./mail/log/mail-log-page').then((m) => m.MailLogPage),
+      },
+      {
+        path: 'mail/:id',
+        title: $localize`Mail`,
+        loadComponent: () => import('./mail/one/mail-page').then((m) => m.MailPage),
+      },
+      {
         path: 'trail',
         title: $localize`Trail`,
         loadComponent: () => import('./trail/trail-page').then((m) => m.TrailPage),

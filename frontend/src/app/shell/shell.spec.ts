@@ -107,6 +107,21 @@ describe('the frame', () => {
     expect(side?.querySelector('[aria-current=page] .name')?.textContent).toBe('Urgent');
   });
 
+  const banner = (page: HTMLElement): string | undefined =>
+    page.querySelector('.dh-banner p')?.textContent.replace(/\s+/g, ' ').trim();
+
+  it.each([
+    [{ transport: 'none', waiting: 3, stuck: 0 }, /No mail server is set up .*: 3 mails wait/],
+    [{ transport: 'server', waiting: 9, stuck: 2 }, /2 mails do not get out/],
+    [{ transport: 'server', waiting: 9, stuck: 0 }, undefined],
+  ])('with %j it tells admins of their mail', async (state, words) => {
+    api.on('GET /api/v1/mail/state', () => state);
+    const page = await open('admin', '/queue');
+    await settled(harness.fixture);
+    if (words) expect(banner(page)).toMatch(words);
+    else expect(banner(page)).toBeUndefined();
+  });
+
   it('goes to the front page after signing out', async () => {
     await open('agent', '/queue');
     const loader = TestbedHarnessEnvironment.loader(harness.fixture);

@@ -15,6 +15,7 @@ import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { AccountMenu } from './account-menu';
 import { keepUpWithTheServer } from './keep-up';
+import { MailBanner } from './mail-banner';
 import { NotificationBell } from './notifications/notification-bell';
 import { OverlayRegion } from './overlay-region';
 import { SearchField } from './search/search-field';
@@ -24,17 +25,8 @@ import { StaffNav } from './staff-nav';
 @Component({
   selector: 'dh-shell',
   imports: [
-    AccountMenu,
-    Brand,
-    MatButton,
-    MatIcon,
-    MatIconButton,
-    NotificationBell,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-    SearchField,
-    StaffNav,
+    ...[AccountMenu, Brand, MailBanner, MatButton, MatIcon, MatIconButton, NotificationBell],
+    ...[RouterLink, RouterLinkActive, RouterOutlet, SearchField, StaffNav],
   ],
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',
@@ -48,6 +40,7 @@ export class Shell {
   private readonly connection = inject(Connection);
   private readonly live = inject(Live);
   protected readonly isAway = computed(() => !this.connection.isOnline() || this.live.isLost());
+  protected readonly watchesMail = computed(() => this.session.me() !== null && this.session.may('mail.manage'));
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
   protected readonly path = computed(() => pathOf(this.url()));

@@ -42,6 +42,12 @@ export const ADMIN_SECTIONS: readonly AdminSection[] = [
     about: $localize`Tickets from elsewhere, out of a CSV file`,
   },
   {
+    path: '/admin/mail',
+    label: $localize`Mail`,
+    icon: 'mail',
+    about: $localize`What was sent to whom, what waits, and what was refused`,
+  },
+  {
     path: '/admin/trail',
     label: $localize`Trail`,
     icon: 'history',

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
@@ -16,8 +17,8 @@ import { rulesModelOf, rulesOfRules, settingsChangeOf } from './rules-model';
 @Component({
   selector: 'dh-rules-form',
   imports: [
-    ...[FormField, FormSummary, MatError, MatFormField, MatHint, MatInput, MatLabel, MatRadioButton, MatRadioGroup],
-    ...[NumberField, ProblemForm, SaveBar],
+    ...[FormField, FormSummary, MatCheckbox, MatError, MatFormField, MatHint, MatInput, MatLabel],
+    ...[MatRadioButton, MatRadioGroup, NumberField, ProblemForm, SaveBar],
   ],
   templateUrl: './rules-form.html',
   styleUrl: '../settings/settings-form.scss',

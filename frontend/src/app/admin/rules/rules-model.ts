@@ -4,16 +4,17 @@ import type { Settings, SettingsChange } from '../settings/settings-api';
 
 type NumberName = keyof typeof SETTING_RANGES;
 
-export type RulesModel = Pick<Settings, 'registration'> & { readonly registrationDomains: string } & Readonly<
-    Record<NumberName, number | null>
-  >;
+export type RulesModel = Pick<Settings, 'registration' | 'trailHeadsDaily'> & {
+  readonly registrationDomains: string;
+} & Readonly<Record<NumberName, number | null>>;
 
 /** The domains stand one in a line while they are edited. */
 export function rulesModelOf(settings: Settings): RulesModel {
   const { registration, sessionIdleDays, sessionDays, attachmentMegabytes } = settings;
-  const { attachmentsPerComment, closingDays, binDays } = settings;
+  const { attachmentsPerComment, closingDays, binDays, trailHeadsDaily } = settings;
   return {
     ...{ registration, sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment, closingDays, binDays },
+    trailHeadsDaily,
     registrationDomains: settings.registrationDomains.join('\n'),
   };
 }

@@ -3,6 +3,7 @@ import type { HarnessLoader } from '@angular/cdk/testing';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatCheckboxHarness } from '@angular/material/checkbox/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioButtonHarness } from '@angular/material/radio/testing';
@@ -64,6 +65,12 @@ describe('the page of registration and limits', () => {
         closingDays: 3,
       },
     ]);
+  });
+
+  it('sends the ends of the trail by mail where an admin wants them', async () => {
+    await (await loader.getHarness(MatCheckboxHarness.with({ label: /ends of the trail/ }))).check();
+    await save();
+    expect(api.bodies(SAVE)).toEqual([{ trailHeadsDaily: true }]);
   });
 
   it('asks for a domain where only some may register', async () => {
