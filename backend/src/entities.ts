@@ -3,6 +3,7 @@ import { ActivityChain } from './activity/chain/activity-chain.entity.js';
 import { ActivityEntry } from './activity/activity-entry.entity.js';
 import { TextVersion } from './activity/text-version.entity.js';
 import { KnownDevice } from './auth/sign-in/known-device.entity.js';
+import { LinkBudget } from './auth/accounts/link-budget.entity.js';
 import { OneTimeToken } from './auth/accounts/one-time-token.entity.js';
 import { RefreshToken } from './auth/sessions/refresh-token.entity.js';
 import { Session } from './auth/sessions/session.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   Installation,
   InstallationSettings,
   KnownDevice,
+  LinkBudget,
   Mail,
   MailAttempt,
   MailPreference,

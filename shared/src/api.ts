@@ -99,7 +99,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes an account for an employee, where the settings let him, and signs in by cookies. */
+        /** Makes an account for an employee, where the settings let him, and signs in unless the address is confirmed first. */
         post: operations["Auth_register"];
         delete?: never;
         options?: never;
@@ -244,6 +244,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a mail address with the token of its link: that of a new account, or the one that it changes to. */
+        post: operations["Addresses_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-email/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the link that confirms the own address once more. */
+        post: operations["Addresses_requestConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link that sets a new password, if there is an account; the answer does not tell. */
+        post: operations["Addresses_forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/change-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own mail address, with the present password, once the new one is confirmed by the link that is mailed to it. */
+        post: operations["Addresses_changeAddress"];
+        /** Gives up a new mail address that waits for its confirmation. */
+        delete: operations["Addresses_withdrawAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/token": {
         parameters: {
             query?: never;
@@ -342,6 +411,23 @@ export interface paths {
         put?: never;
         /** Makes a one-time link that sets a new password, for an admin to hand over. */
         post: operations["Users_makeResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases who a person is, for good: name, address, sessions, preferences. Tickets, comments and the trail stay: for admins. */
+        post: operations["Users_erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,7 +1162,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "trail.retired" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed" | "mail.retried";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "trail.retired" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.registration_repeated" | "person.confirmation_requested" | "person.address_confirmed" | "person.address_change_requested" | "person.address_change_withdrawn" | "person.address_changed" | "person.reset_requested" | "person.erased" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed" | "mail.retried";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -1248,7 +1334,7 @@ export interface components {
         /** @enum {string} */
         Role: "employee" | "agent" | "admin";
         /**
-         * @description What the role may ever do.
+         * @description What the role may ever do, without what has to wait until the address is confirmed.
          * @enum {string}
          */
         Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
@@ -1260,7 +1346,12 @@ export interface components {
             /** @example emma@example.org */
             email: string;
             role: components["schemas"]["Role"];
-            /** @description What the role may ever do. */
+            /**
+             * @description Takes the place of the address once it is confirmed.
+             * @example emma.thorn@example.org
+             */
+            newEmail: string | null;
+            /** @description What the role may ever do, without what has to wait until the address is confirmed. */
             permissions: components["schemas"]["Permission"][];
             /** @example +49 30 1234 */
             phone: string | null;
@@ -1272,6 +1363,8 @@ export interface components {
             timeZone: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether somebody proved that the address is his. */
+            emailConfirmed: boolean;
         };
         SignedInDto: {
             user: components["schemas"]["MeDto"];
@@ -1289,6 +1382,10 @@ export interface components {
              * @example correct horse battery
              */
             password: string;
+        };
+        RegisteredDto: {
+            /** @description The new account, signed in; null where every address is to be confirmed first, whether or not it had an account. */
+            user: components["schemas"]["MeDto"] | null;
         };
         AcceptInvitationDto: {
             /** @example pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9sT1u2v3w4x5Y */
@@ -1364,6 +1461,37 @@ export interface components {
              */
             password: string;
         };
+        VerifyEmailDto: {
+            /** @example pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9sT1u2v3w4x5Y */
+            token: string;
+        };
+        VerifiedEmailDto: {
+            /**
+             * Format: email
+             * @description The address that is confirmed now.
+             * @example emma@example.org
+             */
+            email: string;
+        };
+        ForgotPasswordDto: {
+            /**
+             * Format: email
+             * @example emma@example.org
+             */
+            email: string;
+        };
+        ChangeAddressDto: {
+            /**
+             * Format: email
+             * @example emma@example.org
+             */
+            email: string;
+            /**
+             * Format: password
+             * @example correct horse battery
+             */
+            currentPassword: string;
+        };
         TokenRequestDto: {
             /**
              * Format: email
@@ -1430,6 +1558,8 @@ export interface components {
             disabled: boolean;
             /** @description Whether he has no password yet: invited, or known from imported tickets only. */
             invited: boolean;
+            /** @description Whether name and address were taken out for good. */
+            erased: boolean;
         };
         PersonPageDto: {
             /**
@@ -1497,6 +1627,8 @@ export interface components {
             disabled: boolean;
             /** @description Whether he has no password yet: invited, or known from imported tickets only. */
             invited: boolean;
+            /** @description Whether name and address were taken out for good. */
+            erased: boolean;
         };
         UpdatePersonDto: {
             /** @example agent */
@@ -1518,6 +1650,8 @@ export interface components {
         };
         /** @enum {string} */
         RegistrationMode: "open" | "domains" | "invitation";
+        /** @enum {string} */
+        UnconfirmedMay: "everything" | "file_only" | "nothing";
         SettingsDto: {
             /** @example Harbour & Sons */
             organisationName: string;
@@ -1532,6 +1666,7 @@ export interface components {
              *     ]
              */
             registrationDomains: string[];
+            unconfirmedMay: components["schemas"]["UnconfirmedMay"];
             /** @example 14 */
             sessionIdleDays: number;
             /** @example 90 */
@@ -1582,6 +1717,11 @@ export interface components {
              *     ]
              */
             registrationDomains?: string[];
+            /**
+             * @description What employees may do who have not confirmed their mail address: everything, filing tickets and reading their own, or
+             *     nothing. With `nothing`, registering does not tell whether an address has an account.
+             */
+            unconfirmedMay?: components["schemas"]["UnconfirmedMay"];
             /**
              * @description A session ends after so many days unused; at most `sessionDays`.
              * @example 14
@@ -1651,6 +1791,8 @@ export interface components {
             logoUrl: string | null;
             /** @example Harbour & Sons */
             name: string;
+            /** @description Whether mails are sent, so that a forgotten password can be mended by one. */
+            sendsMail: boolean;
         };
         AttachmentDto: {
             /** Format: uuid */
@@ -1730,7 +1872,7 @@ export interface components {
          * @description Stable code, for programs.
          * @enum {string}
          */
-        ErrorCode: "cross_site" | "not_signed_in" | "wrong_credentials" | "session_ended" | "not_allowed" | "registration_closed" | "malformed_request" | "unknown_parameter" | "invalid_query" | "invalid_body" | "invalid_token" | "key_reused" | "not_found" | "precondition_required" | "out_of_date" | "conflict" | "still_running" | "email_taken" | "already_set_up" | "last_admin" | "too_large" | "unsupported_media_type" | "too_many_requests" | "method_not_allowed" | "unavailable" | "internal";
+        ErrorCode: "cross_site" | "not_signed_in" | "wrong_credentials" | "session_ended" | "not_allowed" | "unconfirmed" | "registration_closed" | "malformed_request" | "unknown_parameter" | "invalid_query" | "invalid_body" | "invalid_token" | "key_reused" | "not_found" | "precondition_required" | "out_of_date" | "conflict" | "still_running" | "email_taken" | "already_set_up" | "last_admin" | "too_large" | "unsupported_media_type" | "too_many_requests" | "method_not_allowed" | "unavailable" | "internal";
         FieldFaultDto: {
             /**
              * @description JSON pointer to the field.
@@ -3047,6 +3189,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -3146,7 +3298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3219,7 +3371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3312,7 +3464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3526,7 +3678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInDto"];
+                    "application/json": components["schemas"]["RegisteredDto"];
                 };
             };
             /** @description `unknown_parameter`, `malformed_request` */
@@ -4458,6 +4610,505 @@ export interface operations {
             };
         };
     };
+    Addresses_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedEmailDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body`, `invalid_token` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Addresses_requestConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: the rest comes by mail. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Addresses_forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted: the rest comes by mail. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Addresses_changeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAddressDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted: the rest comes by mail. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Addresses_withdrawAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Token_token: {
         parameters: {
             query?: never;
@@ -4747,6 +5398,8 @@ export interface operations {
                 disabled?: boolean;
                 /** @description `true` for people only who have not accepted their invitation yet, `false` for the others only. */
                 invited?: boolean;
+                /** @description `true` for people only who were erased; else they are left out. */
+                erased?: boolean;
                 /** @description Part of a name or mail address. */
                 q?: string;
                 /** @description `nextCursor` or `previousCursor` of an earlier answer with the same filters and sort. */
@@ -4788,7 +5441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4865,7 +5518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4980,7 +5633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5069,7 +5722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5089,7 +5742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `last_admin` */
+            /** @description `conflict`, `last_admin` */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5194,7 +5847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5215,6 +5868,119 @@ export interface operations {
                 };
             };
             /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Users_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `last_admin` */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5307,7 +6073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5384,7 +6150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5491,7 +6257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5592,7 +6358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5813,7 +6579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5923,6 +6689,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -6000,7 +6776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6105,7 +6881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6239,7 +7015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6349,7 +7125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6431,7 +7207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6559,6 +7335,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -6638,7 +7424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6781,7 +7567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6934,7 +7720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7087,7 +7873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7233,7 +8019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7349,7 +8135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7471,6 +8257,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -7554,7 +8350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7686,7 +8482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7812,7 +8608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7927,6 +8723,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `not_found` */
             404: {
                 headers: {
@@ -8006,7 +8812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8133,7 +8939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8256,7 +9062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8359,7 +9165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8465,6 +9271,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -8529,7 +9345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8622,6 +9438,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -8689,7 +9515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8808,7 +9634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8921,6 +9747,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -8988,7 +9824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9091,6 +9927,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -9158,7 +10004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9271,6 +10117,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -9334,7 +10190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9443,7 +10299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9581,7 +10437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9711,6 +10567,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -9780,7 +10646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9910,7 +10776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9983,7 +10849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10058,7 +10924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10143,7 +11009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed`, `cross_site` */
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10273,7 +11139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10365,7 +11231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10457,7 +11323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10549,7 +11415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10633,7 +11499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not_allowed` */
+            /** @description `not_allowed`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

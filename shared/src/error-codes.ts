@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   wrong_credentials: 401,
   session_ended: 401,
   not_allowed: 403,
+  unconfirmed: 403,
   registration_closed: 403,
   malformed_request: 400,
   unknown_parameter: 400,

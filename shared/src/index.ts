@@ -13,5 +13,6 @@ export * from './search-words.js';
 export * from './statuses.js';
 export * from './ticket-rules.js';
 export * from './turns.js';
+export * from './unconfirmed.js';
 export * from './view-rules.js';
 export * from './views.js';

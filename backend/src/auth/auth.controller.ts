@@ -11,6 +11,7 @@ import {
   ChangePasswordDto,
   LoginDto,
   RegisterDto,
+  RegisteredDto,
   ResetPasswordDto,
   SessionDto,
   SessionListDto,
@@ -32,7 +33,7 @@ export class AuthController {
     private readonly browser: BrowserSessions,
   ) {}
 
-  /** Makes an account for an employee, where the settings let him, and signs in by cookies. */
+  /** Makes an account for an employee, where the settings let him, and signs in unless the address is confirmed first. */
   @Post('register')
   @Public()
   @ApiProblems('cross_site', 'registration_closed', 'invalid_body', 'email_taken', 'too_many_requests')
@@ -40,8 +41,9 @@ export class AuthController {
     @Body() body: RegisterDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<SignedInDto> {
-    return this.browser.welcome(await this.signIn.register(body, this.browser.sourceOf(request)), response);
+  ): Promise<RegisteredDto> {
+    const session = await this.signIn.register(body, this.browser.sourceOf(request));
+    return session ? this.browser.welcome(session, response) : { user: null };
   }
 
   /** Accepts an invitation with the token of its link: sets name and password, and signs in by cookies. */

@@ -1,5 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES } from '@deskhand/shared';
+import {
+  LIMITS,
+  type Permission,
+  PERMISSIONS,
+  permissionsOf,
+  type Role,
+  ROLES,
+  type UnconfirmedMay,
+  unconfirmedMayDo,
+} from '@deskhand/shared';
 import { IsString, Length, ValidateIf } from 'class-validator';
 import { EmailField, IfGiven, TextField, TokenField, TypedPasswordField } from '../platform/http/fields.js';
 import { LanguageField, TimeZoneField } from '../platform/http/locale-fields.js';
@@ -109,7 +118,14 @@ export class MeDto {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role!: Role;
 
-  /** What the role may ever do. */
+  /** Whether somebody proved that the address is his. */
+  emailConfirmed!: boolean;
+
+  /** Takes the place of the address once it is confirmed. */
+  @ApiProperty({ type: 'string', nullable: true, example: 'emma.thorn@example.org' })
+  newEmail!: string | null;
+
+  /** What the role may ever do, without what has to wait until the address is confirmed. */
   @ApiProperty({ enum: PERMISSIONS, enumName: 'Permission', isArray: true })
   permissions!: Permission[];
 
@@ -128,15 +144,26 @@ export class MeDto {
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
-  static of(user: User): MeDto {
-    const { id, name, email, role, phone, place, language, timeZone } = user;
-    const createdAt = user.createdAt.toISOString();
-    return { id, name, email, role, permissions: permissionsOf(role), phone, place, language, timeZone, createdAt };
+  /** @param unconfirmedMay what is left until the address is confirmed; null for whoever need not */
+  static of(user: User, unconfirmedMay: UnconfirmedMay | null): MeDto {
+    const { id, name, email, newEmail, role, phone, place, language, timeZone } = user;
+    return {
+      ...{ id, name, email, newEmail, role, phone, place, language, timeZone },
+      emailConfirmed: user.emailConfirmedAt !== null,
+      permissions: permissionsOf(role).filter((each) => unconfirmedMayDo(unconfirmedMay ?? 'everything', each)),
+      createdAt: user.createdAt.toISOString(),
+    };
   }
 }
 
 export class SignedInDto {
   user!: MeDto;
+}
+
+export class RegisteredDto {
+  /** The new account, signed in; null where every address is to be confirmed first, whether or not it had an account. */
+  @ApiProperty({ type: MeDto, nullable: true })
+  user!: MeDto | null;
 }
 
 export class TokenDto {

@@ -22,12 +22,15 @@ export class OrganisationDto extends PickType(SettingsDto, PUBLIC_SETTINGS) {
   @ApiProperty({ example: 'Harbour & Sons' })
   name!: string;
 
-  static of(settings: InstallationSettings, logoUrl: string | null): OrganisationDto {
+  /** Whether mails are sent, so that a forgotten password can be mended by one. */
+  sendsMail!: boolean;
+
+  static of(settings: InstallationSettings, logoUrl: string | null, sendsMail: boolean): OrganisationDto {
     const { supportHours, supportContact, registration, registrationDomains, language, timeZone } = settings;
     const { attachmentMegabytes, attachmentsPerComment, closingDays } = settings;
     return {
       name: settings.organisationName,
-      ...{ supportHours, supportContact, registration, registrationDomains, logoUrl },
+      ...{ supportHours, supportContact, registration, registrationDomains, logoUrl, sendsMail },
       ...{ attachmentMegabytes, attachmentsPerComment, closingDays, language, timeZone },
     };
   }

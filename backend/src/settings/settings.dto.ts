@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { LIMITS, SETTING_RANGES } from '@deskhand/shared';
+import { LIMITS, SETTING_RANGES, UNCONFIRMED_MAY, type UnconfirmedMay } from '@deskhand/shared';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsFQDN, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ChoiceField, IfGiven, TextField } from '../platform/http/fields.js';
@@ -77,6 +77,13 @@ export class UpdateSettingsDto {
   @DomainsField()
   registrationDomains?: string[];
 
+  /**
+   * What employees may do who have not confirmed their mail address: everything, filing tickets and reading their own, or
+   * nothing. With `nothing`, registering does not tell whether an address has an account.
+   */
+  @ChoiceField({ of: UNCONFIRMED_MAY, enumName: 'UnconfirmedMay', optional: true })
+  unconfirmedMay?: UnconfirmedMay;
+
   /** A session ends after so many days unused; at most `sessionDays`. */
   @NumberField('sessionIdleDays', 14)
   sessionIdleDays?: number;
@@ -132,6 +139,9 @@ export class SettingsDto {
   @ApiProperty({ type: 'string', isArray: true, example: ['example.org'] })
   registrationDomains!: string[];
 
+  @ApiProperty({ enum: UNCONFIRMED_MAY, enumName: 'UnconfirmedMay' })
+  unconfirmedMay!: UnconfirmedMay;
+
   @ApiProperty({ type: 'integer', example: 14 })
   sessionIdleDays!: number;
 
@@ -168,11 +178,11 @@ export class SettingsDto {
 
   static of(settings: InstallationSettings, logoUrl: string | null): SettingsDto {
     const { organisationName, supportHours, supportContact, registration, registrationDomains } = settings;
-    const { sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment } = settings;
+    const { unconfirmedMay, sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment } = settings;
     const { closingDays, binDays, trailHeadsDaily, language, timeZone, updatedAt } = settings;
     return {
       ...{ organisationName, supportHours, supportContact, registration, registrationDomains },
-      ...{ sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment },
+      ...{ unconfirmedMay, sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment },
       ...{ closingDays, binDays, trailHeadsDaily, language, timeZone, logoUrl },
       updatedAt: updatedAt?.toISOString() ?? null,
     };

@@ -1,3 +1,4 @@
+import type { UnconfirmedMay } from '@deskhand/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const REGISTRATION_MODES = ['open', 'domains', 'invitation'] as const;
@@ -24,6 +25,10 @@ export class InstallationSettings {
   /** Lower case, without `@`; asked only where registration is for `domains`. */
   @Column({ type: 'text', array: true })
   registrationDomains!: string[];
+
+  /** What is left to employees who have not confirmed their mail address. */
+  @Column({ type: 'text' })
+  unconfirmedMay!: UnconfirmedMay;
 
   /** A session ends after so many days unused. */
   @Column({ type: 'integer' })

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../platform/unit-of-work.js';
 /** Settings whose content is a number or one of a few words; of the others, which people write, the trail holds the names. */
 const SHORT: ReadonlySet<string> = new Set([
   ...['registration', 'language', 'timeZone', 'closingDays', 'binDays', 'sessionDays', 'sessionIdleDays'],
-  ...['attachmentMegabytes', 'attachmentsPerComment', 'trailHeadsDaily'],
+  ...['attachmentMegabytes', 'attachmentsPerComment', 'trailHeadsDaily', 'unconfirmedMay'],
 ]);
 
 type Settings = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../auth/access/access.js';
 import { InstallationKeys } from '../platform/config/installation-keys.js';
+import { Settings } from '../platform/config/settings.js';
 import { InvalidBody } from '../platform/problems.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { logoUrlIn } from './logo.service.js';
@@ -20,6 +21,7 @@ export class SettingsService {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly keys: InstallationKeys,
+    private readonly deployment: Settings,
   ) {}
 
   async read(): Promise<SettingsDto> {
@@ -30,7 +32,8 @@ export class SettingsService {
   /** What everybody may know. */
   async organisation(): Promise<OrganisationDto> {
     const { manager } = this.dataSource;
-    return OrganisationDto.of(await readInstallationSettings(manager), await logoUrlIn(manager));
+    const sendsMail = this.deployment.mailRoute !== 'none';
+    return OrganisationDto.of(await readInstallationSettings(manager), await logoUrlIn(manager), sendsMail);
   }
 
   /** Writes what differs; the trail names the fields. @throws InvalidBody where the settings would contradict each other */

@@ -3,7 +3,6 @@ import type { Role } from '@deskhand/shared';
 import { profileChanged } from '../auth/auth.events.js';
 import { type Actor, originOf } from '../auth/access/access.js';
 import { OneTimeTokens } from '../auth/accounts/one-time-tokens.service.js';
-import { DAY } from '../platform/clock.js';
 import { Settings } from '../platform/config/settings.js';
 import { Conflict } from '../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
@@ -14,9 +13,6 @@ import { PeopleSearch } from './people-search.js';
 import { personInvited } from './people.events.js';
 import { changeRole, FOR_CHANGE } from './person-change.js';
 import { User } from './user.entity.js';
-
-/** Milliseconds. */
-const LINK_LIFETIME = 7 * DAY;
 
 /** Accounts that wait for their owners, and the links that hand them over. */
 @Injectable()
@@ -33,8 +29,7 @@ export class Invitations {
     const made = await this.unitOfWork.run(originOf(actor), async (transaction) => {
       const { id, role } = await waitingAccount(transaction, invitation);
       await this.tokens.revoke(transaction, 'invitation', id);
-      const token = { purpose: 'invitation', userId: id, lifetime: LINK_LIFETIME } as const;
-      const { secret, expiresAt } = await this.tokens.issue(transaction, token);
+      const { secret, expiresAt } = await this.tokens.issue(transaction, { purpose: 'invitation', userId: id });
       await transaction.record(personInvited(id, role));
       return { id, url: `${this.settings.publicUrl}/accept-invitation#token=${secret}`, expiresAt };
     });

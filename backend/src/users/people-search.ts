@@ -16,11 +16,16 @@ interface PersonRow {
   readonly place: string | null;
   readonly disabled: boolean;
   readonly invited: boolean;
+  readonly erased: boolean;
   readonly created_at: Date;
   readonly last_seen_at: Date | null;
 }
 
-const COLUMNS = `u.id, u.name, u.email, u.role, u.phone, u.place, u.disabled_at IS NOT NULL AS disabled, u.password_hash IS NULL AS invited, u.created_at,
+/** Nobody has a password who was erased, and nobody waits for him. */
+const IS_INVITED = '(u.password_hash IS NULL AND u.erased_at IS NULL)';
+
+const COLUMNS = `u.id, u.name, u.email, u.role, u.phone, u.place, u.disabled_at IS NOT NULL AS disabled, ${IS_INVITED} AS invited,
+  u.erased_at IS NOT NULL AS erased, u.created_at,
   (SELECT max(s.last_used_at) FROM sessions s WHERE s.user_id = u.id) AS last_seen_at`;
 
 /** The read side of people. */
@@ -69,7 +74,7 @@ export class PeopleSearch {
   }
 }
 
-function conditionsOf({ q, role, disabled, invited }: PeopleQueryDto, parameters: unknown[]): string[] {
+function conditionsOf({ q, role, disabled, invited, erased = false }: PeopleQueryDto, parameters: unknown[]): string[] {
   const conditions: string[] = [];
   if (q?.trim()) {
     // What is typed is text: the signs that LIKE knows find themselves.
@@ -78,13 +83,14 @@ function conditionsOf({ q, role, disabled, invited }: PeopleQueryDto, parameters
   }
   if (role) conditions.push(`u.role = ANY ($${parameters.push(role)})`);
   if (disabled !== undefined) conditions.push(`(u.disabled_at IS NOT NULL) = $${parameters.push(disabled)}`);
-  if (invited !== undefined) conditions.push(`(u.password_hash IS NULL) = $${parameters.push(invited)}`);
+  if (invited !== undefined) conditions.push(`${IS_INVITED} = $${parameters.push(invited)}`);
+  conditions.push(erased ? 'u.erased_at IS NOT NULL' : 'u.erased_at IS NULL');
   return conditions;
 }
 
 function toPerson(row: PersonRow): PersonDto {
-  const { id, name, email, role, phone, place, disabled, invited } = row;
+  const { id, name, email, role, phone, place, disabled, invited, erased } = row;
   const lastSeenAt = row.last_seen_at?.toISOString() ?? null;
   const createdAt = row.created_at.toISOString();
-  return { id, name, email, role, phone, place, disabled, invited, createdAt, lastSeenAt };
+  return { id, name, email, role, phone, place, disabled, invited, erased, createdAt, lastSeenAt };
 }

@@ -18,4 +18,7 @@ export const personDisabled = (id: string): DomainEvent => about(id, 'person.dis
 
 export const personEnabled = (id: string): DomainEvent => about(id, 'person.enabled');
 
+/** Name, address and everything of the kind are gone. */
+export const personErased = (id: string): DomainEvent => about(id, 'person.erased');
+
 export const resetLinkMade = (id: string): DomainEvent => about(id, 'person.reset_link_made');

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../auth/access/access.js';
 import { OneTimeTokens } from '../auth/accounts/one-time-tokens.service.js';
-import { DAY } from '../platform/clock.js';
 import { Settings } from '../platform/config/settings.js';
 import { isId } from '../platform/ids.js';
 import { Conflict, NotAllowed, NotFound } from '../platform/problems.js';
@@ -16,9 +15,6 @@ import { activeAdmins, changeRole, disable, enable, lockPerson } from './person-
 import type { OneTimeLinkDto, PersonDto, UpdatePersonDto } from './user.dto.js';
 import { User } from './user.entity.js';
 
-/** Milliseconds. */
-const RESET_LINK_LIFETIME = DAY;
-
 /** What admins do with people. */
 @Injectable()
 export class People {
@@ -30,13 +26,14 @@ export class People {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Changes a role, disables or enables. @throws NotFound, Conflict `last_admin` */
+  /** Changes a role, disables or enables. @throws NotFound, Conflict `last_admin`, Conflict for whoever was erased */
   async update(actor: Actor, id: string, change: UpdatePersonDto): Promise<PersonDto> {
     await checkAssignee(this.dataSource.manager, change.handOverTo, '/handOverTo');
     if (change.handOverTo === id) throw badAssignee('Choose somebody else.', '/handOverTo');
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
       const admins = await activeAdmins(transaction.manager);
       const person = await lockPerson(transaction.manager, id);
+      if (person.erasedAt) throw new Conflict('This person was erased; the account cannot come back.');
       if (!admins.includes(actor.id)) throw new NotAllowed('You are no admin any more.');
       if (admins.length === 1 && admins[0] === id && losesAdmin(change)) {
         throw new Conflict('This is the last active admin. Make somebody else an admin first.', 'last_admin');
@@ -64,8 +61,7 @@ export class People {
     }
     return this.unitOfWork.run(originOf(actor), async (transaction) => {
       await this.tokens.revoke(transaction, 'reset', id);
-      const token = { purpose: 'reset', userId: id, lifetime: RESET_LINK_LIFETIME } as const;
-      const { secret, expiresAt } = await this.tokens.issue(transaction, token);
+      const { secret, expiresAt } = await this.tokens.issue(transaction, { purpose: 'reset', userId: id });
       await transaction.record(resetLinkMade(id));
       return {
         url: `${this.settings.publicUrl}/reset-password#token=${secret}`,

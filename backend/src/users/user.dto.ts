@@ -31,6 +31,13 @@ export class PeopleQueryDto extends PageQueryDto {
   @IsBoolean({ message: 'invited takes true or false.' })
   @ApiProperty({ type: Boolean, required: false })
   invited?: boolean;
+
+  /** `true` for people only who were erased; else they are left out. */
+  @IsOptional()
+  @Flag()
+  @IsBoolean({ message: 'erased takes true or false.' })
+  @ApiProperty({ type: Boolean, required: false })
+  erased?: boolean;
 }
 
 export class UpdatePersonDto {
@@ -71,6 +78,9 @@ export class PersonDto {
 
   /** Whether he has no password yet: invited, or known from imported tickets only. */
   invited!: boolean;
+
+  /** Whether name and address were taken out for good. */
+  erased!: boolean;
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;

@@ -15,6 +15,10 @@ export class User {
   @Column({ type: 'text', unique: true })
   email!: string;
 
+  /** Takes the place of the address once somebody proved that it is his. */
+  @Column({ type: 'text', nullable: true })
+  newEmail!: string | null;
+
   @Column({ type: 'text' })
   role!: Role;
 
@@ -40,6 +44,10 @@ export class User {
 
   @Column({ type: 'timestamptz', nullable: true })
   disabledAt!: Date | null;
+
+  /** When name, address and everything of the kind were taken out; it stays disabled. */
+  @Column({ type: 'timestamptz', nullable: true })
+  erasedAt!: Date | null;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

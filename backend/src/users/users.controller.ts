@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentUser, Requires } from '../auth/access/access.js';
 import { ApiProblems } from '../platform/http/api-problems.js';
+import { Erasure } from './erasure.service.js';
 import { InvitationDto, InviteDto } from './invitation.dto.js';
 import { Invitations } from './invitations.service.js';
 import { PeopleSearch } from './people-search.js';
@@ -22,6 +23,7 @@ export class UsersController {
     private readonly search: PeopleSearch,
     private readonly people: People,
     private readonly invitations: Invitations,
+    private readonly erasure: Erasure,
   ) {}
 
   /** People in the order of their names: for staff. */
@@ -51,7 +53,10 @@ export class UsersController {
   /** Changes a person's role, disables or enables him: for admins. The last active admin stays. */
   @Patch(':id')
   @Requires('people.manage')
-  @ApiProblems('not_signed_in', 'not_allowed', 'unknown_parameter', 'invalid_body', 'not_found', 'last_admin')
+  @ApiProblems(
+    ...(['not_signed_in', 'not_allowed', 'unknown_parameter', 'invalid_body', 'not_found'] as const),
+    ...(['last_admin', 'conflict'] as const),
+  )
   update(@CurrentUser() actor: Actor, @Param('id') id: string, @Body() body: UpdatePersonDto): Promise<PersonDto> {
     return this.people.update(actor, id, body);
   }
@@ -62,5 +67,14 @@ export class UsersController {
   @ApiProblems('not_signed_in', 'not_allowed', 'not_found', 'conflict')
   makeResetLink(@CurrentUser() actor: Actor, @Param('id') id: string): Promise<OneTimeLinkDto> {
     return this.people.makeResetLink(actor, id);
+  }
+
+  /** Erases who a person is, for good: name, address, sessions, preferences. Tickets, comments and the trail stay: for admins. */
+  @Post(':id/erasure')
+  @Requires('people.manage')
+  @HttpCode(204)
+  @ApiProblems('not_signed_in', 'not_allowed', 'not_found', 'last_admin')
+  erase(@CurrentUser() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.erasure.erase(actor, id);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { Erasure } from './erasure.service.js';
 import { Invitations } from './invitations.service.js';
 import { PeopleSearch } from './people-search.js';
 import { People } from './people.service.js';
@@ -9,6 +10,6 @@ import { UsersController } from './users.controller.js';
 @Module({
   imports: [AuthModule],
   controllers: [UsersController],
-  providers: [Invitations, People, PeopleSearch],
+  providers: [Erasure, Invitations, People, PeopleSearch],
 })
 export class UsersModule {}

@@ -24,6 +24,11 @@ const { columns, rows } = readTable(`
   POST /auth/refresh          401       401      401     401       401   401   401      401
   POST /auth/reset-password   204       204      204     204       204   204   204      204
   POST /auth/accept-invitation 201      201      201     201       201   201   201      201
+  POST /auth/verify-email     200       200      200     200       200   200   200      200
+  POST /auth/verify-email/request 401   202      202     202       202   202   401      401
+  POST /auth/forgot-password  202       202      202     202       202   202   202      202
+  POST /auth/change-address   401       202      202     202       202   202   401      401
+  DELETE /auth/change-address 401       204      204     204       204   204   401      401
   POST /auth/logout           401       204      204     204       204   204   401      401
   GET /auth/sessions          401       200      200     200       200   200   401      401
   DELETE /auth/sessions       401       204      204     204       204   204   401      401
@@ -36,6 +41,7 @@ const { columns, rows } = readTable(`
   POST /users/invitations     401       403      403     403       403   201   401      401
   PATCH /users/{id}           401       403      403     403       403   200   401      401
   POST /users/{id}/reset-link 401       403      403     403       403   201   401      401
+  POST /users/{id}/erasure    401       403      403     403       403   204   401      401
   GET /tickets                401       200      200     200       200   200   401      401
   POST /tickets               401       201      201     201       201   201   401      401
   GET /tickets/export         401       200      200     200       200   200   401      401

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ACTIVITY_KINDS, type ActivityKind } from '@deskhand/shared';
+import { OneTimeTokens } from '../../src/auth/accounts/one-time-tokens.service.js';
 import { SignInBudgets } from '../../src/auth/sign-in/sign-in-budgets.service.js';
 import { newId } from '../../src/platform/ids.js';
 import { Bin } from '../../src/tickets/bin/bin.service.js';
@@ -68,6 +69,14 @@ describe('R12 the trail of other ways', () => {
     return body.id;
   }
 
+  async function aTokenOfNewAddress(userId: string): Promise<string> {
+    const address = `${newId()}@example.org`;
+    await app.dataSource.query('UPDATE users SET new_email = $2 WHERE id = $1', [userId, address]);
+    const transaction = { manager: app.dataSource.manager, now: app.clock.now() };
+    const token = { purpose: 'address', userId, address } as const;
+    return (await app.nest.get(OneTimeTokens).issue(transaction, token)).secret;
+  }
+
   it('R12 tells what else a route can do', async () => {
     const ticket = await aTicket(requester, { description: CANARY });
     const path = `/tickets/${ticket.id}`;
@@ -82,6 +91,9 @@ describe('R12 the trail of other ways', () => {
     await admin.api.delete(`/tickets/${bin.id}`, ifMatch(bin));
     const file = await upload();
     const guest = `${newId()}@example.org`;
+    const moving = await aUser(app);
+    const secret = await aTokenOfNewAddress(moving.id);
+    const again = { name: 'Emma', email: moving.email, password: `${CANARY} over the river` };
     const ways: readonly (readonly [readonly ActivityKind[], () => Promise<{ status: number }>])[] = [
       [['comment.added'], () => agent.api.post(`${path}/comments`, { body: CANARY, internal: true })],
       [
@@ -111,6 +123,11 @@ describe('R12 the trail of other ways', () => {
         ['tickets.exported'],
         () => agent.api.get(`/tickets/export?q=${CANARY}&phase=new,active&createdFrom=2026-01-01`),
       ],
+      [['settings.changed'], () => admin.api.patch('/settings', { unconfirmedMay: 'nothing' })],
+      [['person.registration_repeated'], () => new Api(app.url).post('/auth/register', again)],
+      [['settings.changed'], () => admin.api.patch('/settings', { unconfirmedMay: 'everything' })],
+      [['person.address_changed'], () => new Api(app.url).post('/auth/verify-email', { token: secret })],
+      [['person.erased', 'ticket.assigned', 'session.ended'], () => admin.api.post(`/users/${heir.id}/erasure`)],
       [['trail.exported'], () => admin.api.get('/activity/export?kind=session.started&from=2026-01-01')],
       [
         [],

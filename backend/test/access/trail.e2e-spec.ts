@@ -30,10 +30,16 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /auth/change-password': ['person.password_changed', 'session.ended'],
   'POST /auth/reset-password': ['person.password_changed'],
   'POST /auth/accept-invitation': ['person.invitation_accepted', 'session.started'],
+  'POST /auth/verify-email': ['person.address_confirmed'],
+  'POST /auth/verify-email/request': ['person.confirmation_requested'],
+  'POST /auth/forgot-password': ['person.reset_requested'],
+  'POST /auth/change-address': ['person.address_change_requested'],
+  'DELETE /auth/change-address': ['person.address_change_withdrawn'],
   'PATCH /auth/me': ['person.profile_changed'],
   'POST /users/invitations': ['person.invited'],
   'PATCH /users/{id}': ['person.role_changed'],
   'POST /users/{id}/reset-link': ['person.reset_link_made'],
+  'POST /users/{id}/erasure': ['person.erased'],
   'PATCH /settings': ['settings.changed'],
   'PUT /settings/logo': ['settings.changed'],
   'DELETE /settings/logo': ['settings.changed'],
@@ -149,7 +155,7 @@ describe('R12 the trail', () => {
       expect(entries.map(({ kind }) => kind)).toEqual(ENTRIES[name]);
       expect(entries.filter((entry) => entry.request_id !== requestId)).toEqual([]);
       const actors = new Set(entries.map(({ actor_id }) => actor_id));
-      if (!/register|reset-password|accept-invitation/.test(name))
+      if (!/register|forgot-password|reset-password|accept-invitation|verify-email$/.test(name))
         expect([...actors]).toEqual(entries.length > 0 ? [caller.id] : []);
     },
   );

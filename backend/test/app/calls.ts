@@ -7,6 +7,7 @@ import {
   aTicketOf,
   aViewFor,
   type Call,
+  confirmationToken,
   invitationToken,
   resetToken,
   type Scene,
@@ -22,6 +23,11 @@ const account = (): Record<string, unknown> => ({
   name: 'Nora New',
   email: `new-${newId()}@example.org`,
   password: NEW_PASSWORD,
+});
+
+const aNewAddress = (): Call => ({
+  path: '/auth/change-address',
+  body: { email: `${newId()}@example.org`, currentPassword: PASSWORD },
 });
 
 /** The beginning of a WebP picture, which is all that is looked at, and no two alike. */
@@ -64,6 +70,18 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     path: '/auth/accept-invitation',
     body: { token: await invitationToken(scene), password: NEW_PASSWORD },
   }),
+  'POST /auth/verify-email': async (scene) => ({
+    path: '/auth/verify-email',
+    body: { token: await confirmationToken(scene) },
+  }),
+  'POST /auth/verify-email/request': () => ({ path: '/auth/verify-email/request' }),
+  'POST /auth/forgot-password': ({ caller }) => ({ path: '/auth/forgot-password', body: { email: caller.email } }),
+  'POST /auth/change-address': () => aNewAddress(),
+  'DELETE /auth/change-address': async ({ app, caller }) => {
+    const { path, body } = aNewAddress();
+    await (await signedIn(app, caller)).post(path, body);
+    return { path };
+  },
   'GET /auth/me': () => ({ path: '/auth/me' }),
   'PATCH /auth/me': () => ({ path: '/auth/me', body: { phone: '+49 30 1234' } }),
   'GET /users': () => ({ path: '/users?limit=100' }),
@@ -71,6 +89,7 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'POST /users/invitations': () => ({ path: '/users/invitations', body: { email: `${newId()}@example.org` } }),
   'PATCH /users/{id}': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}`, body: { role: 'agent' } }),
   'POST /users/{id}/reset-link': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}/reset-link` }),
+  'POST /users/{id}/erasure': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}/erasure` }),
   'GET /tickets': () => ({ path: '/tickets?limit=100&total=true' }),
   'POST /tickets': () => ({ path: '/tickets', body: { subject: 'No sound', description: 'Since today.' } }),
   'GET /tickets/{id}': async (scene) => ({ path: (await aTicketOf(scene)).path }),

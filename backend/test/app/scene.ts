@@ -1,3 +1,4 @@
+import { OneTimeTokens } from '../../src/auth/accounts/one-time-tokens.service.js';
 import { newId } from '../../src/platform/ids.js';
 import type { TestApp } from './app.js';
 import { aPerson, aTicket, ifMatch, signedIn, type Somebody } from './builders.js';
@@ -59,6 +60,14 @@ export async function resetToken({ app, admin }: Scene): Promise<string> {
   const person = await aPerson(app);
   const { body } = await admin.api.post<{ url: string }>(`/users/${person.id}/reset-link`);
   return body.url.split('#token=')[1]!;
+}
+
+/** Of somebody who has just registered. */
+export async function confirmationToken({ app }: Scene): Promise<string> {
+  const { id: userId, email: address } = await aPerson(app);
+  const token = { purpose: 'confirmation', userId, address } as const;
+  const transaction = { manager: app.dataSource.manager, now: app.clock.now() };
+  return (await app.nest.get(OneTimeTokens).issue(transaction, token)).secret;
 }
 
 export async function invitationToken({ admin }: Scene): Promise<string> {

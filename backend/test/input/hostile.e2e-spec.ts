@@ -85,7 +85,7 @@ describe('S20 no input is answered with a fault of ours', () => {
 
   /** The caller and his good call; fresh ones where a call uses something up. */
   async function ready(name: string): Promise<{ by: Somebody; call: Call }> {
-    const by = name.includes('change-password') ? await aUser(app, 'admin') : admin;
+    const by = /change-(password|address)/.test(name) ? await aUser(app, 'admin') : admin;
     return { by, call: await goodCall(name, { ...scene, caller: by }) };
   }
 

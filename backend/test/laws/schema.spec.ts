@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '@deskhand/shared';
 import type { DataSource } from 'typeorm';
 import { TextVersion } from '../../src/activity/text-version.entity.js';
+import { LinkBudget } from '../../src/auth/accounts/link-budget.entity.js';
 import { OneTimeToken } from '../../src/auth/accounts/one-time-token.entity.js';
 import { ENTITIES } from '../../src/entities.js';
 import { ImportedRow } from '../../src/imports/imported-row.entity.js';
@@ -67,6 +68,16 @@ async function fill({ manager }: DataSource): Promise<void> {
   }
   const token = { hash: Buffer.alloc(32), purpose: 'invitation', userId: id, createdAt: now, expiresAt: now } as const;
   await manager.insert(OneTimeToken, token);
+  for (const [number, purpose] of (['confirmation', 'address'] as const).entries()) {
+    await manager.insert(OneTimeToken, {
+      ...token,
+      hash: Buffer.alloc(32, number + 1),
+      purpose,
+      address: person.email,
+    });
+  }
+  await manager.update(User, { id }, { newEmail: 'emma.thorn@example.org', erasedAt: now });
+  await manager.insert(LinkBudget, { key: 'mailbox:x', windowEndsAt: now, used: 1 });
   const view = { name: 'Urgent', shared: true, filters: {}, sort: '-createdAt', columns: ['subject'] } as const;
   await manager.insert(SavedView, { ...view, ...times, columns: ['subject'], id, ownerId: id });
   const mail = {

@@ -1,59 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { Setup } from '../../src/auth/accounts/setup.service.js';
 import { newId } from '../../src/platform/ids.js';
 import { Api } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { aPerson, aUser, PASSWORD, type Problem, type Somebody } from '../app/builders.js';
+import { oddValues } from './odd-values.js';
 
 const DAY = 24 * 60 * 60_000;
 const NEW_PASSWORD = 'nine green bottles on a wall';
 const PUBLIC_URL = 'https://tickets.acme.example';
-
-/** Things that clumsy comparisons take for a token. */
-function oddValues(token: string): unknown[] {
-  const hash = createHash('sha256').update(token).digest();
-  const odd: unknown[] = [null, undefined, true, false, 0, 1, '', ' ', '%', '_', '*', [], {}, [token], { token }];
-  odd.push(
-    { $ne: null },
-    { length: 43 },
-    '0'.repeat(43),
-    'null'.padEnd(43, 'l'),
-    'undefined'.repeat(5),
-    '%'.repeat(43),
-  );
-  odd.push(
-    token.slice(1),
-    token.slice(0, -1),
-    `${token} `,
-    ` ${token}`,
-    `${token}\u0000`,
-    `\u0000${token}`,
-    `${token}=`,
-  );
-  odd.push(
-    token.toLowerCase(),
-    token.toUpperCase(),
-    hash.toString('hex'),
-    hash.toString('base64url'),
-    `\\x${hash.toString('hex')}`,
-  );
-  odd.push(
-    encodeURIComponent(`${token}/`),
-    `' OR '1'='1' -- ${token}`,
-    Array.from(token).reverse().join(''),
-    '\ud800'.repeat(43),
-  );
-  while (odd.length < 200) {
-    const at = odd.length % token.length;
-    const other = token[at] === 'A' ? 'B' : 'A';
-    odd.push(
-      odd.length % 2 ? randomBytes(32).toString('base64url') : `${token.slice(0, at)}${other}${token.slice(at + 1)}`,
-    );
-  }
-  return odd;
-}
 
 describe('S14 the tokens of links', () => {
   let app: TestApp;

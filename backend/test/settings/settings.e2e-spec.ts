@@ -6,6 +6,7 @@ import { aUser, type Problem, type Somebody } from '../app/builders.js';
 const STANDARD = {
   organisationName: 'Deskhand',
   ...{ supportHours: null, supportContact: null, registration: 'open', registrationDomains: [] },
+  unconfirmedMay: 'everything',
   ...{ sessionIdleDays: 14, sessionDays: 90, attachmentMegabytes: 10, attachmentsPerComment: 10 },
   ...{ closingDays: 7, binDays: 30, trailHeadsDaily: false, language: 'en', timeZone: 'UTC' },
 };
@@ -49,7 +50,7 @@ describe('the settings', () => {
     expect((await new Api(app.url).get('/organisation')).body).toEqual({
       ...{ name: 'Harbour & Sons', supportHours: '8:00 to 17:00', supportContact: null, logoUrl: null },
       ...{ registration: 'open', registrationDomains: [], closingDays: 7, language: 'en', timeZone: 'Europe/Berlin' },
-      ...{ attachmentMegabytes: 10, attachmentsPerComment: 10 },
+      ...{ attachmentMegabytes: 10, attachmentsPerComment: 10, sendsMail: false },
     });
   });
 
@@ -76,6 +77,7 @@ describe('the settings', () => {
       '/registrationDomains',
     ],
     ['only some domains, and none named', { registration: 'domains' }, '/registrationDomains'],
+    ['another word for what is left', { unconfirmedMay: 'some' }, '/unconfirmedMay'],
     ['another way to register', { registration: 'secret' }, '/registration'],
     ['more days unused than in all', { sessionIdleDays: 20, sessionDays: 10 }, '/sessionIdleDays'],
     ['no day at all', { closingDays: 0 }, '/closingDays'],

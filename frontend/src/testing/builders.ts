@@ -15,6 +15,8 @@ export function aMe(facts: Partial<Me> = {}): Me {
     place: null,
     language: 'en',
     timeZone: 'Europe/Berlin',
+    emailConfirmed: true,
+    newEmail: null,
     createdAt: '2026-01-05T08:00:00.000Z',
     ...facts,
   };
@@ -31,6 +33,7 @@ export function aPerson(facts: Partial<components['schemas']['PersonDto']> = {})
     place: null,
     disabled: false,
     invited: false,
+    erased: false,
     createdAt: '2026-01-05T08:00:00.000Z',
     lastSeenAt: null,
     ...facts,

@@ -6,7 +6,13 @@ export function someSettings(
 ): components['schemas']['SettingsDto'] {
   return {
     ...{ organisationName: 'Harbour & Sons', supportHours: null, supportContact: null },
-    ...{ registration: 'open', registrationDomains: [], sessionIdleDays: 14, sessionDays: 90 },
+    ...{
+      registration: 'open',
+      registrationDomains: [],
+      unconfirmedMay: 'everything',
+      sessionIdleDays: 14,
+      sessionDays: 90,
+    },
     ...{ attachmentMegabytes: 10, attachmentsPerComment: 10, closingDays: 7, binDays: 30, trailHeadsDaily: false },
     ...{ language: 'en', timeZone: 'UTC', logoUrl: null, updatedAt: null },
     ...facts,
@@ -17,7 +23,7 @@ export function anOrganisation(facts: Partial<OrganisationFacts> = {}): Organisa
   return {
     ...{ name: 'Harbour & Sons', supportHours: null, supportContact: null, logoUrl: null },
     ...{ registration: 'open', registrationDomains: [], attachmentMegabytes: 10, attachmentsPerComment: 10 },
-    ...{ closingDays: 7, language: 'en', timeZone: 'UTC' },
+    ...{ closingDays: 7, language: 'en', timeZone: 'UTC', sendsMail: true },
     ...facts,
   };
 }

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { roleMay } from '@deskhand/shared';
+import { roleMay, unconfirmedMayDo } from '@deskhand/shared';
 import type { Request } from 'express';
 import { NotAllowed, Problem } from '../../platform/problems.js';
 import { ACCESS, type Access, type Actor } from './access.js';
@@ -16,6 +16,9 @@ export class AccessGuard implements CanActivate {
     const { user } = context.switchToHttp().getRequest<Request & { user?: Actor }>();
     if (!user) throw new Problem('not_signed_in', 'Sign in first; your session may have ended.');
     if (!access || !roleMay(user.role, access)) throw new NotAllowed('Your role does not include this.');
+    if (user.unconfirmedMay && !unconfirmedMayDo(user.unconfirmedMay, access)) {
+      throw new Problem('unconfirmed', 'Confirm your mail address first: open the link that we mailed to you.');
+    }
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Permission, Role } from '@deskhand/shared';
+import type { Permission, Role, UnconfirmedMay } from '@deskhand/shared';
 import type { Request } from 'express';
 import type { Origin } from '../../platform/unit-of-work.js';
 
@@ -8,6 +8,8 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** What is left to an employee who has not confirmed the address; nothing where it is confirmed. */
+  readonly unconfirmedMay?: UnconfirmedMay | null;
   readonly sessionId: string;
   readonly requestId: string;
 }

@@ -6,6 +6,7 @@ import { insertPerson, type NewPerson } from '../../users/insert-person.js';
 import { User } from '../../users/user.entity.js';
 import { type Actor, originOf } from '../access/access.js';
 import { passwordChanged, personRegistered } from '../auth.events.js';
+import { confirmAddress } from './confirm-address.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
 import { faultOfPassword, Passwords } from './passwords.js';
 import { type Attempt, SignInBudgets } from '../sign-in/sign-in-budgets.service.js';
@@ -43,8 +44,12 @@ export class Accounts {
     return id;
   }
 
-  /** Changes the actor's own password and ends his other sessions. A wrong present password counts like a failed sign-in. */
-  async changePassword(actor: Actor, from: Attempt['address'], current: string, next: string): Promise<void> {
+  /**
+   * Asks the actor for the present password, and gives who he is. A wrong one counts like a failed sign-in.
+   *
+   * @throws InvalidBody at `/currentPassword`, TooManyRequests
+   */
+  async askPassword(actor: Actor, from: Attempt['address'], current: string): Promise<User> {
     const person = await this.dataSource.manager.findOneByOrFail(User, { id: actor.id });
     const attempt = { email: person.email, address: from, userId: person.id, knownDevice: null };
     const verdict = await this.budgets.spend(attempt, async () =>
@@ -56,6 +61,12 @@ export class Accounts {
         code: 'wrong',
         detail: 'This is not your present password.',
       });
+    return person;
+  }
+
+  /** Changes the actor's own password and ends his other sessions. */
+  async changePassword(actor: Actor, from: Attempt['address'], current: string, next: string): Promise<void> {
+    const person = await this.askPassword(actor, from, current);
     const passwordHash = await this.hashNew(next, person, '/newPassword');
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
       await setPassword(transaction, actor.id, passwordHash);
@@ -64,10 +75,10 @@ export class Accounts {
     });
   }
 
-  /** Sets a password by a reset link and ends all sessions. @throws Problem `invalid_token` */
+  /** Sets a password by a reset link and ends all sessions; a link that was mailed proves the address too. @throws Problem `invalid_token` */
   async resetPassword(token: string, password: string, requestId: string): Promise<void> {
     // The link stays good while the password is refused: it is used up only together with a good one.
-    const owner = await this.tokens.ownerOf('reset', token);
+    const { owner, address } = await this.tokens.find(['reset'], token);
     const passwordHash = await this.hashNew(password, owner);
     await this.unitOfWork.run({ actorId: owner.id, requestId }, async (transaction) => {
       await this.tokens.redeem(transaction, 'reset', token);
@@ -75,6 +86,7 @@ export class Accounts {
       await setPassword(transaction, owner.id, passwordHash);
       await transaction.record(passwordChanged(owner.id, 'reset_link'));
       await endSessions(transaction, owner.id, 'password_changed');
+      if (address === owner.email && !owner.emailConfirmedAt) await confirmAddress(transaction, owner);
     });
   }
 }

@@ -27,7 +27,8 @@ export class InvitationAcceptance {
   /** Sets name and password and signs in. @throws Problem `invalid_token`, InvalidBody for a bad password */
   async accept(token: string, { name, password }: AcceptedWith, source: SignInSource): Promise<SignedIn> {
     // The link stays good while the password is refused: it is used up only together with a good one.
-    const { id, email, name: written } = await this.tokens.ownerOf('invitation', token);
+    const { owner } = await this.tokens.find(['invitation'], token);
+    const { id, email, name: written } = owner;
     const passwordHash = await this.accounts.hashNew(password, { name: name ?? written, email });
     return this.unitOfWork.run({ actorId: id, requestId: source.requestId }, async (transaction) => {
       const { manager, now } = transaction;
@@ -35,6 +36,7 @@ export class InvitationAcceptance {
       const lock = { mode: 'for_no_key_update' } as const;
       const person = await manager.findOneOrFail(User, { where: { id }, lock });
       await this.tokens.redeem(transaction, 'invitation', token);
+      await this.tokens.revoke(transaction, 'invitation', id);
       // Whoever was disabled since keeps the link, for the day on which an admin takes that back.
       if (person.disabledAt || person.passwordHash) throw invalidToken();
       const own = { ...(name === undefined ? {} : { name }), passwordHash, emailConfirmedAt: now, updatedAt: now };

@@ -14,15 +14,15 @@ export class MeController {
   @Get()
   @Requires('profile.own')
   @ApiProblems('not_signed_in')
-  async me(@CurrentUser() actor: Actor): Promise<MeDto> {
-    return MeDto.of(await this.profiles.of(actor));
+  me(@CurrentUser() actor: Actor): Promise<MeDto> {
+    return this.profiles.of(actor);
   }
 
   /** Changes the own profile. A field that is left out stays; null clears it. */
   @Patch()
   @Requires('profile.own')
   @ApiProblems('not_signed_in', 'unknown_parameter', 'invalid_body')
-  async update(@CurrentUser() actor: Actor, @Body() body: UpdateMeDto): Promise<MeDto> {
-    return MeDto.of(await this.profiles.update(actor, body));
+  update(@CurrentUser() actor: Actor, @Body() body: UpdateMeDto): Promise<MeDto> {
+    return this.profiles.update(actor, body);
   }
 }

@@ -1,19 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../platform/clock.js';
+import { Clock, DAY } from '../../platform/clock.js';
 import { hashSecret, newSecret } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems.js';
 import type { Transaction } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
 import { OneTimeToken, type OneTimePurpose } from './one-time-token.entity.js';
 
+/** Milliseconds for which a link is good. A mail may be under way for days before its link is read. */
+const LIFETIMES: Readonly<Record<OneTimePurpose, number>> = {
+  setup: 7 * DAY,
+  reset: DAY,
+  invitation: 7 * DAY,
+  confirmation: 7 * DAY,
+  address: DAY,
+};
+
 interface NewToken {
   readonly purpose: OneTimePurpose;
   readonly userId: string | null;
-  /** Milliseconds. */
-  readonly lifetime: number;
+  /** Where it is mailed to. */
+  readonly address?: string | undefined;
   /** The token itself where somebody else chose it; else one is made. */
   readonly secret?: string | undefined;
+}
+
+/** A token that may still be used. */
+export interface LiveToken {
+  readonly purpose: OneTimePurpose;
+  readonly owner: User;
+  /** Where it was mailed to, if it was. */
+  readonly address: string | null;
 }
 
 /** The tokens of links: hashed at rest, good once, for one purpose, for some time. */
@@ -26,15 +43,13 @@ export class OneTimeTokens {
 
   /** Makes a token; it is told this once and can never be read again. */
   async issue(
-    transaction: Transaction,
-    { purpose, userId, lifetime, secret }: NewToken,
+    { manager, now }: Pick<Transaction, 'manager' | 'now'>,
+    { purpose, userId, address, secret }: NewToken,
   ): Promise<{ secret: string; expiresAt: Date }> {
-    const { manager, now } = transaction;
     const token = secret ?? newSecret();
-    const expiresAt = new Date(now.getTime() + lifetime);
-    await manager.upsert(OneTimeToken, { hash: hashSecret(token), purpose, userId, createdAt: now, expiresAt }, [
-      'hash',
-    ]);
+    const expiresAt = new Date(now.getTime() + LIFETIMES[purpose]);
+    const row = { hash: hashSecret(token), purpose, userId, address: address ?? null, createdAt: now, expiresAt };
+    await manager.upsert(OneTimeToken, row, ['hash']);
     return { secret: token, expiresAt };
   }
 
@@ -55,12 +70,20 @@ export class OneTimeTokens {
     return row.user_id;
   }
 
-  /** Whom a good token is for, without using it up. @throws Problem `invalid_token` for one that `redeem` would refuse */
-  async ownerOf(purpose: OneTimePurpose, secret: string): Promise<User> {
+  /** A good token of a person, without using it up. @throws Problem `invalid_token` for one that `redeem` would refuse */
+  async find(purposes: readonly OneTimePurpose[], secret: string): Promise<LiveToken> {
     const { manager } = this.dataSource;
-    const token = await manager.findOneBy(OneTimeToken, { hash: hashSecret(secret), purpose });
+    const token = await manager.findOneBy(OneTimeToken, { hash: hashSecret(secret) });
     if (token?.usedAt !== null || token.expiresAt <= this.clock.now() || token.userId === null) throw invalidToken();
-    return manager.findOneByOrFail(User, { id: token.userId });
+    const { purpose, address } = token;
+    if (!purposes.includes(purpose)) throw invalidToken();
+    return { purpose, address, owner: await manager.findOneByOrFail(User, { id: token.userId }) };
+  }
+
+  /** Until when a token is good; null where `redeem` would refuse it. */
+  async goodUntil(purpose: OneTimePurpose, secret: string): Promise<Date | null> {
+    const token = await this.dataSource.manager.findOneBy(OneTimeToken, { hash: hashSecret(secret), purpose });
+    return token?.usedAt === null && token.expiresAt > this.clock.now() ? token.expiresAt : null;
   }
 
   /** Makes the tokens of one purpose worthless: all, or those of one person. */

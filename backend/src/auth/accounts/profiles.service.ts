@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
 import { type Actor, originOf } from '../access/access.js';
+import { unconfirmedMayOf } from '../access/unconfirmed.js';
+import { MeDto } from '../auth.dto.js';
 import { profileChanged } from '../auth.events.js';
 
 const FIELDS = ['name', 'phone', 'place', 'language', 'timeZone'] as const;
@@ -16,21 +18,23 @@ export class Profiles {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  of(actor: Actor): Promise<User> {
-    return this.dataSource.manager.findOneByOrFail(User, { id: actor.id });
+  async of(actor: Pick<Actor, 'id'>): Promise<MeDto> {
+    const { manager } = this.dataSource;
+    const user = await manager.findOneByOrFail(User, { id: actor.id });
+    return MeDto.of(user, await unconfirmedMayOf(manager, user));
   }
 
   /** Writes what differs; the trail names the fields, never their content. */
-  async update(actor: Actor, change: ProfileChange): Promise<User> {
-    return this.unitOfWork.run(originOf(actor), async (transaction) => {
+  async update(actor: Actor, change: ProfileChange): Promise<MeDto> {
+    await this.unitOfWork.run(originOf(actor), async (transaction) => {
       const { manager, now } = transaction;
       const user = await manager.findOneOrFail(User, { where: { id: actor.id }, lock: { mode: 'pessimistic_write' } });
       const fields = FIELDS.filter((field) => change[field] !== undefined && change[field] !== user[field]);
-      if (fields.length === 0) return user;
+      if (fields.length === 0) return;
       const changed = Object.fromEntries(fields.map((field) => [field, change[field]]));
       await manager.update(User, { id: actor.id }, { ...changed, updatedAt: now });
       await transaction.record(profileChanged(actor.id, fields));
-      return Object.assign(user, changed);
     });
+    return this.of(actor);
   }
 }

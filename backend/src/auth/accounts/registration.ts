@@ -10,6 +10,16 @@ export async function checkMayRegister(manager: EntityManager, email: string): P
     const whom = supportContact ? `your IT support (${supportContact})` : 'an administrator';
     throw new Problem('registration_closed', `Accounts are made by invitation here. Ask ${whom} for one.`);
   }
+  checkAmong(registrationDomains, email);
+}
+
+/** Where only some domains may register, nobody comes by another one later. @throws InvalidBody */
+export async function checkDomain(manager: EntityManager, email: string): Promise<void> {
+  const { registration, registrationDomains } = await readInstallationSettings(manager);
+  if (registration === 'domains') checkAmong(registrationDomains, email);
+}
+
+function checkAmong(registrationDomains: readonly string[], email: string): void {
   // Only what follows the last @ is the domain, and only as it stands: a subdomain is another one.
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   if (!registrationDomains.includes(domain)) {

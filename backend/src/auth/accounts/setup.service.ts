@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DAY } from '../../platform/clock.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Installation } from '../../platform/database/installation.entity.js';
 import { Conflict } from '../../platform/problems.js';
@@ -11,9 +10,6 @@ import { installationSetUp } from '../auth.events.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
 import type { SignInSource } from '../sign-in/sign-in-source.js';
 import { SignIn, type SignedIn } from '../sign-in/sign-in.service.js';
-
-/** Milliseconds. Each start makes a new link; earlier ones stay good, for another process may have printed them. */
-const LINK_LIFETIME = 7 * DAY;
 
 /** Makes the first admin, once. */
 @Injectable()
@@ -32,13 +28,15 @@ export class Setup {
     return !(await this.dataSource.manager.existsBy(User, { role: 'admin' }));
   }
 
-  /** The one-time link that makes the first admin; the token is in the fragment, which browsers send to nobody. */
+  /**
+   * The one-time link that makes the first admin; the token is in the fragment, which browsers send to nobody. Each start
+   * makes a new one; earlier ones stay good, for another process may have printed them.
+   */
   async issueLink(): Promise<string> {
     const { secret } = await this.unitOfWork.run({ actorId: null, requestId: null }, (transaction) =>
       this.tokens.issue(transaction, {
         purpose: 'setup',
         userId: null,
-        lifetime: LINK_LIFETIME,
         secret: this.settings.SETUP_TOKEN,
       }),
     );

@@ -24,6 +24,7 @@ export class SessionSweep {
     const before = this.clock.in(-KEPT);
     await this.deleteAll(ENDED_SESSIONS, before);
     await this.deleteAll(EXPIRED_LINKS, before);
+    await this.deleteAll(ENDED_BUDGETS, this.clock.now());
   }
 
   private async deleteAll(statement: string, before: Date): Promise<void> {
@@ -42,3 +43,6 @@ const ENDED_SESSIONS = `DELETE FROM sessions WHERE id IN (
 
 const EXPIRED_LINKS = `DELETE FROM one_time_tokens WHERE hash IN (
   SELECT hash FROM one_time_tokens WHERE expires_at < $1 LIMIT $2)`;
+
+const ENDED_BUDGETS = `DELETE FROM link_budgets WHERE key IN (
+  SELECT key FROM link_budgets WHERE window_ends_at < $1 LIMIT $2)`;

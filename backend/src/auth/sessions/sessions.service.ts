@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@deskhand/shared';
-import { DataSource } from 'typeorm';
+import type { Role, UnconfirmedMay } from '@deskhand/shared';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, DAY } from '../../platform/clock.js';
 import { hashSecret, isId, newId, newSecret } from '../../platform/ids.js';
 import { prepared } from '../../platform/database/preparing-client.js';
@@ -8,6 +8,7 @@ import { NotFound } from '../../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { readInstallationSettings } from '../../settings/read-installation-settings.js';
 import { type Actor, originOf } from '../access/access.js';
+import { UNCONFIRMED_MAY } from '../access/unconfirmed.js';
 import { type SessionEnd, sessionStarted, sessionsEnded } from '../auth.events.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Session, type SessionKind } from './session.entity.js';
@@ -17,6 +18,8 @@ export interface Device {
   readonly kind: SessionKind;
   readonly userAgent: string;
   readonly ip: string;
+  /** Hash of the secret by which a browser is known again. */
+  readonly secretHash: Buffer;
 }
 
 export interface StartedSession {
@@ -31,9 +34,24 @@ export function newRefreshToken(sessionId: string): string {
   return `${sessionId}.${newSecret()}`;
 }
 
+/** Whose session it is, as far as the guards need to know. */
+export interface SessionPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unconfirmedMay: UnconfirmedMay | null;
+}
+
 const PERSON_OF_SESSION = prepared(
-  `SELECT u.id, u.name, u.role FROM sessions s JOIN users u ON u.id = s.user_id
+  `SELECT u.id, u.name, u.role, ${UNCONFIRMED_MAY} AS "unconfirmedMay" FROM sessions s JOIN users u ON u.id = s.user_id
    WHERE s.id = $1 AND u.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.disabled_at IS NULL`,
+);
+
+/** By the API there is no secret: what calls from the same address under the same name is taken for the same. */
+const IS_NEW_DEVICE = prepared(
+  `SELECT EXISTS (SELECT FROM sessions WHERE user_id = $1) AND NOT CASE WHEN $2 = 'browser'
+     THEN EXISTS (SELECT FROM known_devices WHERE user_id = $1 AND hash = $3)
+     ELSE EXISTS (SELECT FROM sessions WHERE user_id = $1 AND kind = $2 AND ip = $4 AND user_agent = $5) END AS new`,
 );
 
 const LIVING = prepared(
@@ -52,9 +70,9 @@ export class Sessions {
   ) {}
 
   /** The person of a session that has not ended, unless disabled. One statement: it runs before every request. */
-  async personOf(sessionId: string, userId: string): Promise<{ id: string; name: string; role: Role } | undefined> {
+  async personOf(sessionId: string, userId: string): Promise<SessionPerson | undefined> {
     if (!isId(sessionId) || !isId(userId)) return undefined;
-    const people: { id: string; name: string; role: Role }[] = await this.dataSource.query(PERSON_OF_SESSION, [
+    const people: SessionPerson[] = await this.dataSource.query(PERSON_OF_SESSION, [
       sessionId,
       userId,
       this.clock.now(),
@@ -75,10 +93,12 @@ export class Sessions {
     const refreshToken = newRefreshToken(id);
     const { sessionDays } = await readInstallationSettings(manager);
     const expiresAt = new Date(now.getTime() + sessionDays * DAY);
+    const { kind, ip } = device;
     const userAgent = device.userAgent.slice(0, 300);
-    await manager.insert(Session, { ...device, id, userId, userAgent, createdAt: now, lastUsedAt: now, expiresAt });
+    const newDevice = await isNewDevice(manager, userId, { ...device, userAgent });
+    await manager.insert(Session, { kind, ip, id, userId, userAgent, createdAt: now, lastUsedAt: now, expiresAt });
     await manager.insert(RefreshToken, { hash: hashSecret(refreshToken), sessionId: id, createdAt: now });
-    await transaction.record(sessionStarted(userId, { id, kind: device.kind, ip: device.ip }));
+    await transaction.record(sessionStarted(userId, { id, kind, ip, newDevice }));
     return { id, userId, refreshToken, expiresAt };
   }
 
@@ -109,6 +129,16 @@ export class Sessions {
       endSessions(transaction, actor.id, 'ended_by_owner', { except: actor.sessionId }),
     );
   }
+}
+
+async function isNewDevice(
+  manager: EntityManager,
+  userId: string,
+  { kind, secretHash, ip, userAgent }: Device,
+): Promise<boolean> {
+  const values = [userId, kind, secretHash, ip, userAgent];
+  const rows: { new: boolean }[] = await manager.query(IS_NEW_DEVICE, values);
+  return rows[0]?.new ?? false;
 }
 
 /** Ends a person's sessions: all, only one, or all but one. Returns how many were still alive. */

@@ -3,11 +3,12 @@ import type { Request, Response } from 'express';
 import { requestIdOf } from '../../platform/http/request-context.js';
 import { Problem } from '../../platform/problems.js';
 import { AccessTokens } from '../access/access-tokens.js';
-import { MeDto, type SignedInDto } from '../auth.dto.js';
+import type { SignedInDto } from '../auth.dto.js';
+import { Profiles } from '../accounts/profiles.service.js';
 import { Cookies } from '../access/cookies.js';
 import { RefreshService } from '../sessions/refresh.service.js';
 import { type SignInSource, sourceOf } from './sign-in-source.js';
-import { SignIn, type SignedIn } from './sign-in.service.js';
+import type { SignedIn } from './sign-in.service.js';
 
 /** Turns sessions into cookies and back: what only browsers need. */
 @Injectable()
@@ -16,7 +17,7 @@ export class BrowserSessions {
     private readonly cookies: Cookies,
     private readonly accessTokens: AccessTokens,
     private readonly refreshes: RefreshService,
-    private readonly signIn: SignIn,
+    private readonly profiles: Profiles,
   ) {}
 
   sourceOf(request: Request): SignInSource {
@@ -28,7 +29,7 @@ export class BrowserSessions {
     const access = this.accessTokens.issue(session.userId, session.id);
     this.cookies.setSession(response, session.id, { access, refresh: session.refreshToken }, session.expiresAt);
     this.cookies.setDevice(response, session.deviceSecret);
-    return { user: MeDto.of(await this.signIn.personById(session.userId)) };
+    return { user: await this.profiles.of({ id: session.userId }) };
   }
 
   /** Renews the cookies. One that cannot be renewed is cleared, so that the browser does not try again. */
@@ -40,7 +41,7 @@ export class BrowserSessions {
       const { sessionId, userId, refreshToken, expiresAt } = renewed;
       const access = this.accessTokens.issue(userId, sessionId);
       this.cookies.setSession(response, sessionId, { access, refresh: refreshToken }, expiresAt);
-      return { user: MeDto.of(await this.signIn.personById(userId)) };
+      return { user: await this.profiles.of({ id: userId }) };
     } catch (error) {
       if (error instanceof Problem && error.code === 'session_ended') this.cookies.clearSession(response);
       throw error;

@@ -10,7 +10,7 @@ export interface Credentials {
 }
 
 /** From where a request comes: the device, its secret if it has one, and the request's id. */
-export interface SignInSource extends Device {
+export interface SignInSource extends Omit<Device, 'secretHash'> {
   readonly deviceSecret: string | null;
   readonly requestId: string;
 }

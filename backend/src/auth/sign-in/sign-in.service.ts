@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashSecret, newSecret } from '../../platform/ids.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
-import { User } from '../../users/user.entity.js';
+import { readInstallationSettings } from '../../settings/read-installation-settings.js';
 import { Accounts, type NewAccount } from '../accounts/accounts.service.js';
+import { QuietRegistration } from '../accounts/quiet-registration.service.js';
 import { checkMayRegister } from '../accounts/registration.js';
 import { KnownDevice } from './known-device.entity.js';
 import { PasswordGuard } from './password-guard.js';
@@ -24,6 +25,7 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
     private readonly guard: PasswordGuard,
+    private readonly quietly: QuietRegistration,
   ) {}
 
   /** @throws Problem `wrong_credentials`, `not_allowed` for a disabled account, `too_many_requests` */
@@ -34,10 +36,20 @@ export class SignIn {
     );
   }
 
-  /** @throws Problem `registration_closed`, InvalidBody for a foreign address or a bad password, Conflict `email_taken` */
-  async register(account: NewAccount, source: SignInSource): Promise<SignedIn> {
-    await checkMayRegister(this.dataSource.manager, account.email);
+  /**
+   * Nobody is signed in where the address is to be confirmed before anything else.
+   *
+   * @throws Problem `registration_closed`, InvalidBody for a foreign address or a bad password, Conflict `email_taken`
+   */
+  async register(account: NewAccount, source: SignInSource): Promise<SignedIn | null> {
+    const { manager } = this.dataSource;
+    await checkMayRegister(manager, account.email);
     const passwordHash = await this.accounts.hashNew(account.password, account);
+    if ((await readInstallationSettings(manager)).unconfirmedMay === 'nothing') {
+      const { name, email } = account;
+      await this.quietly.register({ name, email, passwordHash }, source);
+      return null;
+    }
     return this.unitOfWork.run({ actorId: null, requestId: source.requestId }, async (transaction) => {
       const { name, email } = account;
       const person = { name, email, role: 'employee', passwordHash, emailConfirmedAt: null } as const;
@@ -49,16 +61,13 @@ export class SignIn {
   /** Starts the session of a person who has proved who he is, and remembers the browser. */
   async start(transaction: Transaction, userId: string, source: SignInSource): Promise<SignedIn> {
     const { kind, userAgent, ip } = source;
-    const session = await this.sessions.start(transaction, userId, { kind, userAgent, ip });
     const deviceSecret = source.deviceSecret ?? newSecret();
+    const secretHash = hashSecret(deviceSecret);
+    const session = await this.sessions.start(transaction, userId, { kind, userAgent, ip, secretHash });
     if (kind === 'browser') {
-      const device = { hash: hashSecret(deviceSecret), userId, lastUsedAt: transaction.now };
+      const device = { hash: secretHash, userId, lastUsedAt: transaction.now };
       await transaction.manager.upsert(KnownDevice, device, ['hash', 'userId']);
     }
     return { ...session, deviceSecret };
-  }
-
-  async personById(id: string): Promise<User> {
-    return this.dataSource.manager.findOneByOrFail(User, { id });
   }
 }

@@ -6,7 +6,8 @@ import { ApiProblems } from '../../platform/http/api-problems.js';
 import { requestIdOf } from '../../platform/http/request-context.js';
 import { Public } from '../access/access.js';
 import { ACCESS_LIFETIME, AccessTokens } from '../access/access-tokens.js';
-import { MeDto, REFRESH_TOKEN_EXAMPLE, TokenDto, TokenRequestDto } from '../auth.dto.js';
+import { Profiles } from '../accounts/profiles.service.js';
+import { REFRESH_TOKEN_EXAMPLE, TokenDto, TokenRequestDto } from '../auth.dto.js';
 import { RefreshService } from '../sessions/refresh.service.js';
 import { SignIn } from './sign-in.service.js';
 import { sourceOf } from './sign-in-source.js';
@@ -22,6 +23,7 @@ const EXAMPLES = {
 export class TokenController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly profiles: Profiles,
     private readonly refreshes: RefreshService,
     private readonly accessTokens: AccessTokens,
   ) {}
@@ -38,7 +40,7 @@ export class TokenController {
       accessToken: this.accessTokens.issue(userId, sessionId),
       expiresIn: ACCESS_LIFETIME / SECOND,
       refreshToken,
-      user: MeDto.of(await this.signIn.personById(userId)),
+      user: await this.profiles.of({ id: userId }),
     };
   }
 

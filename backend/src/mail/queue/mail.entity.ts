@@ -13,6 +13,7 @@ import type { MailNews } from './mail-news.js';
 @Index('mails_that_failed', ['endedAt'], { where: "state IN ('failed', 'dead')" })
 @Index('mails_of_ticket', ['ticketId'], { where: 'ticket_id IS NOT NULL' })
 @Index('mails_to_person', ['recipientId'], { where: 'recipient_id IS NOT NULL' })
+@Index('mails_about_accounts', ['address'], { where: 'ticket_id IS NULL OR recipient_id IS NULL' })
 @Index('mails_by_creation', ['createdAt', 'id'])
 export class Mail {
   /** Also the first part of its Message-ID, so that a mail that is sent twice is recognised as one. */

@@ -68,3 +68,35 @@ export const ERASE_COMMENTS = `
     state = CASE WHEN state IN ('queued', 'sending') AND remaining = '[]' THEN 'cancelled' ELSE state END,
     ended_at = CASE WHEN state IN ('queued', 'sending') AND remaining = '[]' THEN $3::timestamptz ELSE ended_at END
   FROM told WHERE m.id = told.id AND m.news <> told.remaining`;
+
+/** What was said to people who are erased, or to their addresses: no address, no text, and nothing more is said. */
+export const ERASE_PEOPLE = `
+  WITH gone AS (
+    SELECT array_agg(email) || array_agg(new_email) FILTER (WHERE new_email IS NOT NULL) AS addresses
+    FROM users WHERE id = ANY ($1)
+  ), theirs AS (
+    SELECT id FROM mails WHERE recipient_id = ANY ($1)
+    UNION SELECT m.id FROM mails m, gone
+      WHERE m.address = ANY (gone.addresses) AND (m.ticket_id IS NULL OR m.recipient_id IS NULL)
+  ), erased AS (
+    UPDATE mails SET address = '', gathers = false, subject = NULL, text = NULL, html = NULL,
+      state = CASE WHEN state IN ('queued', 'sending') THEN 'cancelled' ELSE state END,
+      ended_at = coalesce(ended_at, $2::timestamptz)
+    WHERE id IN (SELECT id FROM theirs)
+  )
+  UPDATE mail_attempts SET answer = '' WHERE mail_id IN (SELECT id FROM theirs)`;
+
+/** What was said to others with their names in it; it can only be of tickets that they had to do with. */
+export const ERASE_NAMES = `
+  WITH gone AS (
+    SELECT id, lower(name) AS name, lower(email) AS email FROM users WHERE id = ANY ($1)
+  ), touched AS (
+    SELECT g.id, t.id AS ticket_id FROM gone g JOIN tickets t ON t.requester_id = g.id
+    UNION SELECT g.id, t.id FROM gone g JOIN tickets t ON t.assignee_id = g.id
+    UNION SELECT g.id, w.ticket_id FROM gone g JOIN ticket_watchers w ON w.user_id = g.id
+    UNION SELECT g.id, c.ticket_id FROM gone g JOIN comment_mentions n ON n.user_id = g.id JOIN comments c ON c.id = n.comment_id
+    UNION SELECT g.id, e.subject_id FROM gone g JOIN activity e ON e.actor_id = g.id AND e.subject_type = 'ticket'
+  )
+  UPDATE mails m SET subject = NULL, text = NULL, html = NULL FROM touched JOIN gone g USING (id)
+  WHERE m.ticket_id = touched.ticket_id AND m.text IS NOT NULL
+    AND (position(g.name IN lower(concat_ws(' ', m.subject, m.text))) > 0 OR position(g.email IN lower(m.text)) > 0)`;

@@ -28,7 +28,12 @@ const RETRY_AT_TIMES = { ...HEADERS['Retry-After'], required: false };
 
 type HeaderName = keyof typeof HEADERS;
 
-const SUCCESSES: Record<string, string> = { '200': 'Success.', '201': 'Created.', '204': 'Success, without a body.' };
+const SUCCESSES: Record<string, string> = {
+  '200': 'Success.',
+  '201': 'Created.',
+  '202': 'Accepted: the rest comes by mail.',
+  '204': 'Success, without a body.',
+};
 const WITH_RETRY = new Set(['429', '503']);
 /** Problems that go away by themselves, among others of their status that do not. */
 const RETRIED_AT_TIMES = '`still_running`';

@@ -27,6 +27,7 @@ const FORMATS: Readonly<Record<string, string>> = { uuid: ID, 'date-time': '2026
 const DETAILS: Partial<Record<ErrorCode, string>> = {
   not_signed_in: 'Sign in first.',
   not_found: 'There is no such ticket, or you may not see it.',
+  unconfirmed: 'Confirm your mail address first: open the link that we mailed to you.',
   invalid_body: 'Some fields need your attention.',
   out_of_date: 'Somebody else changed this in the meantime. Look at the present state and try again.',
   too_many_requests: 'Too many requests. Wait a minute.',

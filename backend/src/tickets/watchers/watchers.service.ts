@@ -101,7 +101,10 @@ async function readWatcher(manager: EntityManager, ticketId: string, email: stri
 
 async function insertWatcher(transaction: Transaction, ticketId: string, email: string): Promise<WatcherRow> {
   const rows: WatcherRow[] = await transaction.manager.query(
-    `WITH person AS (SELECT u.id, u.name, u.email FROM users u WHERE u.email = $2),
+    `WITH person AS (
+         SELECT u.id, u.name, u.email FROM users u WHERE u.email = $2
+           AND (u.email_confirmed_at IS NOT NULL OR (SELECT unconfirmed_may FROM settings) = 'everything')
+       ),
        added AS (
          INSERT INTO ticket_watchers (ticket_id, email, user_id, created_at)
          VALUES ($1, $2, (SELECT id FROM person), $3) RETURNING email, created_at, user_id

@@ -8,6 +8,7 @@ import { Words1764200400000 } from './1764200400000-words.js';
 import { Trail1764300000000 } from './1764300000000-trail.js';
 import { AdminTrail1764300100000 } from './1764300100000-admin-trail.js';
 import { Mail1764400000000 } from './1764400000000-mail.js';
+import { Accounts1764400100000 } from './1764400100000-accounts.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Trail1764300000000,
   AdminTrail1764300100000,
   Mail1764400000000,
+  Accounts1764400100000,
 ];

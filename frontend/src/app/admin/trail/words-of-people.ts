@@ -26,6 +26,38 @@ export const PEOPLE_KINDS: Readonly<Record<PeopleKind, KindWords>> = {
     label: $localize`Registered`,
     say: ({ what }) => $localize`${what}:person: registered`,
   },
+  'person.registration_repeated': {
+    label: $localize`Registered again`,
+    say: ({ what }) => $localize`Somebody tried to register with the address of ${what}:person:`,
+  },
+  'person.confirmation_requested': {
+    label: $localize`Confirmation asked for`,
+    say: ({ what }) => $localize`${what}:person: asked again for the link that confirms the address`,
+  },
+  'person.address_confirmed': {
+    label: $localize`Address confirmed`,
+    say: ({ what }) => $localize`${what}:person: confirmed the mail address`,
+  },
+  'person.address_change_requested': {
+    label: $localize`New address asked for`,
+    say: ({ what }) => $localize`${what}:person: wants another mail address`,
+  },
+  'person.address_change_withdrawn': {
+    label: $localize`New address given up`,
+    say: ({ what }) => $localize`${what}:person: keeps the mail address`,
+  },
+  'person.address_changed': {
+    label: $localize`Address changed`,
+    say: ({ what }) => $localize`${what}:person: changed the mail address`,
+  },
+  'person.reset_requested': {
+    label: $localize`Password forgotten`,
+    say: ({ what }) => $localize`Somebody asked for a link that sets a new password for ${what}:person:`,
+  },
+  'person.erased': {
+    label: $localize`Person erased`,
+    say: ({ who }) => $localize`${who}:name: erased a person`,
+  },
   'person.role_changed': { label: $localize`Role changed`, say: roleChanged },
   'person.disabled': {
     label: $localize`Account disabled`,
@@ -93,6 +125,8 @@ function sessionsEnded({ who, what, entry: { payload } }: Told): string {
         : $localize`${what}:person: signed out elsewhere, in ${count}:count: places`;
     case 'password_changed':
       return $localize`${what}:person: was signed out, for the password was changed`;
+    case 'erased':
+      return $localize`${what}:person: was signed out, for the account was erased`;
     case 'disabled':
       return $localize`${what}:person: was signed out, for ${who}:name: disabled the account`;
     default:

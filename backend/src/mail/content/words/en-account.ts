@@ -1,0 +1,84 @@
+/** Everything that mails about accounts say, in English. Another language is another object like this one. */
+export const EN_ACCOUNT = {
+  confirm: {
+    subject: (organisation: string): string => `Welcome to ${organisation}: confirm your mail address`,
+    heading: 'Confirm your mail address',
+    why: (organisation: string): string =>
+      `You registered with this address at the helpdesk of ${organisation}. One click, and we know that it is yours.`,
+    button: 'Confirm the address',
+    goodUntil: (time: string): string => `The link is good once, until ${time}.`,
+    notYou: 'If you did not register, ignore this mail: nothing happens without the click.',
+  },
+  again: {
+    subject: (organisation: string): string => `Confirm your mail address at ${organisation}`,
+    why: 'You asked for this link again. Earlier ones stay good until one is used.',
+  },
+  known: {
+    subject: (organisation: string): string => `You have an account at ${organisation} already`,
+    heading: 'You have an account already',
+    why: (organisation: string): string =>
+      `Somebody, probably you, tried to register with this address at the helpdesk of ${organisation}. It has an account already, and nothing was changed.`,
+    forgot: 'If you forgot the password, ask for a link on the sign-in page.',
+    button: 'Sign in',
+    notYou: 'If it was not you, you need not do anything.',
+  },
+  newAddress: {
+    subject: (organisation: string): string => `Confirm your new mail address at ${organisation}`,
+    heading: 'Confirm your new mail address',
+    why: (organisation: string): string =>
+      `You want to sign in to the helpdesk of ${organisation} with this address from now on. It takes effect with this click; until then everything stays as it is.`,
+    notYou: 'If you did not ask for this, ignore this mail: nothing happens without the click.',
+  },
+  takenAddress: {
+    subject: (organisation: string): string => `This address has an account at ${organisation} already`,
+    heading: 'This address has an account already',
+    why: (organisation: string): string =>
+      `Somebody wanted to use this address for another account at the helpdesk of ${organisation}. It has an account already, so nothing was changed.`,
+    whatNow: 'If that was you, sign in with this address, or choose another one for the other account.',
+  },
+  invitation: {
+    subject: (organisation: string): string => `Your account at the helpdesk of ${organisation}`,
+    heading: 'Your account is ready',
+    why: (organisation: string): string =>
+      `You can report IT problems to ${organisation} and follow what becomes of them. Choose a password, and you are in.`,
+    button: 'Choose a password',
+    notYou: 'If this means nothing to you, ignore this mail.',
+  },
+  reset: {
+    subject: (organisation: string): string => `Choose a new password at ${organisation}`,
+    heading: 'Choose a new password',
+    why: 'Somebody, probably you, asked for a way back into your account. The new password signs you out everywhere else.',
+    button: 'Choose a new password',
+    notYou: 'If it was not you, ignore this mail: your password stays as it is.',
+  },
+  password: {
+    subject: (organisation: string): string => `Your password at ${organisation} was changed`,
+    heading: 'Your password was changed',
+    when: (time: string): string => `It was changed on ${time}, and you were signed out everywhere else.`,
+    notYou: 'If it was not you, choose a new password now, and tell your IT department.',
+    button: 'Choose a new password',
+  },
+  address: {
+    subject: (organisation: string): string => `Your mail address at ${organisation} was changed`,
+    heading: 'Your mail address was changed',
+    toOld: (time: string): string =>
+      `Since ${time} your account has another mail address. You sign in with the new one, and this address gets no more mails from us.`,
+    toNew: (time: string): string =>
+      `Since ${time} this is the mail address of your account. You sign in with it, and it gets our mails.`,
+    notYou: 'If it was not you, tell your IT department at once.',
+  },
+  device: {
+    subject: (organisation: string): string => `New sign-in to your account at ${organisation}`,
+    heading: 'Somebody signed in to your account',
+    why: 'It was on a device that we had not seen you on before. If it was you, there is nothing to do.',
+    facts: { when: 'When', where: 'From the address', what: 'With' },
+    notYou: 'If it was not you, end that session and change your password.',
+    button: 'See where you are signed in',
+  },
+
+  because: (address: string): string => `This mail is about your account and went to ${address}.`,
+  unanswered: 'Replies to this mail are not read.',
+  choose: 'Choose which mails you get',
+};
+
+export type AccountWords = typeof EN_ACCOUNT;

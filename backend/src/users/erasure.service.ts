@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { forgetAccount } from '../auth/accounts/forget-account.js';
+import { type Actor, originOf } from '../auth/access/access.js';
+import { endSessions } from '../auth/sessions/sessions.service.js';
+import { Conflict, NotAllowed } from '../platform/problems.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
+import { forgetPerson } from '../tickets/erasure/forget-person.js';
+import { handOverOpenTickets } from '../tickets/work/handover.js';
+import { personErased } from './people.events.js';
+import { activeAdmins, lockPerson } from './person-change.js';
+import { User } from './user.entity.js';
+
+/** What stands where the name stood. */
+export const ERASED_NAME = 'Erased person';
+
+/** Erasing people: what they did stays, who they were goes. */
+@Injectable()
+export class Erasure {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Takes name, address and everything of the kind out of every place where they are kept; tickets, comments and the trail
+   * stay, and say "Erased person" from now on. Whoever is erased already stays so.
+   *
+   * @throws NotFound, Conflict `last_admin`
+   */
+  async erase(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(originOf(actor), async (transaction) => {
+      const admins = await activeAdmins(transaction.manager);
+      const person = await lockPerson(transaction.manager, id);
+      if (!admins.includes(actor.id)) throw new NotAllowed('You are no admin any more.');
+      if (admins.length === 1 && admins[0] === id) {
+        throw new Conflict('This is the last active admin. Make somebody else an admin first.', 'last_admin');
+      }
+      if (person.erasedAt) return;
+      // Told while everything is there: whoever keeps copies of name and address, such as mails, finds them by these.
+      await transaction.record(personErased(id));
+      await handOverOpenTickets(transaction, id, null);
+      await endSessions(transaction, id, 'erased');
+      await forgetPerson(transaction, person, { name: ERASED_NAME, email: addressOfNobody(id) });
+      await forgetAccount(transaction, person);
+      await forgetRow(transaction, id);
+    });
+  }
+}
+
+async function forgetRow({ manager, now }: Transaction, id: string): Promise<void> {
+  const nothing = { newEmail: null, phone: null, place: null, language: null, timeZone: null };
+  const shut = { passwordHash: null, emailConfirmedAt: null, disabledAt: now, erasedAt: now, updatedAt: now };
+  const nobody = { name: ERASED_NAME, email: addressOfNobody(id), role: 'employee' } as const;
+  await manager.update(User, { id }, { ...nothing, ...shut, ...nobody });
+}
+
+/** Under a name that can never be anybody's (RFC 2606). */
+function addressOfNobody(id: string): string {
+  return `erased-${id}@erased.invalid`;
+}
