@@ -54,6 +54,7 @@ export const STYLE_SHEETS: readonly string[] = [
 .page { padding: 0 !important; }
 .sheet { padding: 20px 16px 24px !important; border-radius: 0 !important; border-width: 1px 0 !important; }
 .brand, .foot { padding-left: 16px !important; padding-right: 16px !important; }
+.brand { padding-top: 14px !important; }
 }`,
   `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {

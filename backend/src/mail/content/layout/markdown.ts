@@ -6,7 +6,7 @@ const FOLLOWED = /^(?:https?:\/\/|mailto:)/i;
 /** Deeper quotes and lists have no room on a phone, and the library leaves out what is much deeper: shown as typed. */
 const DEEPEST = 24;
 const MONOSPACE = `font-family:ui-monospace,Consolas,Menlo,monospace;font-size:13px;background:${LIGHT.code}`;
-const CELL = `padding:6px 10px;border:1px solid ${LIGHT.line};vertical-align:top`;
+const CELL = `padding:6px 10px;border:1px solid ${LIGHT.line};vertical-align:top;overflow-wrap:normal`;
 const HEADING = 'margin:16px 0 4px;font-size:16px;line-height:24px';
 
 /** By the tags that the library writes. */
