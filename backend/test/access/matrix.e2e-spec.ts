@@ -36,6 +36,11 @@ const { columns, rows } = readTable(`
   POST /auth/change-password  401       204      204     204       204   204   401      401
   GET /auth/me                401       200      200     200       200   200   401      401
   PATCH /auth/me              401       200      200     200       200   200   401      401
+  GET /auth/me/mail           401       200      200     200       200   200   401      401
+  PUT /auth/me/mail           401       200      200     200       200   200   401      401
+  GET /mail/unsubscribe       200       200      200     200       200   200   200      200
+  POST /mail/unsubscribe      200       200      200     200       200   200   200      200
+  DELETE /mail/unsubscribe    200       200      200     200       200   200   200      200
   GET /users                  401       403      403     403       200   200   401      401
   GET /users/{id}             401       403      403     403       200   200   401      401
   POST /users/invitations     401       403      403     403       403   201   401      401

@@ -14,6 +14,7 @@ import {
   someCategory,
   someSessionOf,
   under,
+  unsubscribing,
 } from './scene.js';
 
 const SECRET = 'pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9sT1u2v3w4x5Y';
@@ -84,6 +85,15 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   },
   'GET /auth/me': () => ({ path: '/auth/me' }),
   'PATCH /auth/me': () => ({ path: '/auth/me', body: { phone: '+49 30 1234' } }),
+  'GET /auth/me/mail': () => ({ path: '/auth/me/mail' }),
+  'PUT /auth/me/mail': () => ({ path: '/auth/me/mail', body: { choices: { ticket_status: false } } }),
+  'GET /mail/unsubscribe': unsubscribing,
+  'POST /mail/unsubscribe': async (scene) => ({
+    ...(await unsubscribing(scene)),
+    raw: 'List-Unsubscribe=One-Click',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  }),
+  'DELETE /mail/unsubscribe': unsubscribing,
   'GET /users': () => ({ path: '/users?limit=100' }),
   'GET /users/{id}': ({ agent }) => ({ path: `/users/${agent.id}` }),
   'POST /users/invitations': () => ({ path: '/users/invitations', body: { email: `${newId()}@example.org` } }),

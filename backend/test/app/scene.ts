@@ -1,7 +1,9 @@
 import { OneTimeTokens } from '../../src/auth/accounts/one-time-tokens.service.js';
+import { Mail } from '../../src/mail/queue/mail.entity.js';
+import { MailSecrets } from '../../src/mail/queue/mail-secrets.js';
 import { newId } from '../../src/platform/ids.js';
 import type { TestApp } from './app.js';
-import { aPerson, aTicket, ifMatch, signedIn, type Somebody } from './builders.js';
+import { aPerson, aTicket, aUser, ifMatch, signedIn, type Somebody } from './builders.js';
 
 /** What one request needs besides its method. */
 export interface Call {
@@ -86,4 +88,12 @@ export async function someSessionOf({ app, caller }: Scene): Promise<string> {
     [caller.id],
   );
   return sessions[0]?.id ?? newId();
+}
+
+/** The link out of a mail to somebody who has not used it yet. */
+export async function unsubscribing({ app }: Scene): Promise<{ path: string }> {
+  const reader = await aUser(app);
+  const { id: ticketId } = await aTicket(reader);
+  const mail = await app.dataSource.manager.findOneByOrFail(Mail, { ticketId, recipientId: reader.id });
+  return { path: `/mail/unsubscribe?token=${mail.id}.${app.nest.get(MailSecrets).of(mail)}` };
 }

@@ -2,7 +2,8 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 
 /** A body that its handler reads by itself, as it arrives. */
-export type StreamedBody = 'multipart/form-data' | 'text/csv' | 'application/gzip' | 'image/*';
+export type StreamedBody =
+  'multipart/form-data' | 'application/x-www-form-urlencoded' | 'text/csv' | 'application/gzip' | 'image/*';
 
 export const STREAMED_BODY = 'streamed-body';
 
