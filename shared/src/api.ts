@@ -10836,6 +10836,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_many_requests` */
             429: {
                 headers: {
@@ -10903,7 +10913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `unconfirmed` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
