@@ -59,7 +59,7 @@ describe('R07 a text that is erased', () => {
     const among = await aMail(app, { ticketId: ticket.id, address: 'b@example.org', news: news(undefined, commentId) });
     await redact(commentId);
     expect(await mailOf(app, sent)).toMatchObject({ state: 'sent', text: null, html: null, news: [] });
-    expect(await mailOf(app, other)).toMatchObject({ state: 'sent', text: 'secret words\n' });
+    expect(await mailOf(app, other)).toMatchObject({ state: 'sent', text: 'secret words,secret words\n' });
     expect(await mailOf(app, alone)).toMatchObject({ state: 'cancelled', news: [] });
     expect(await mailOf(app, among)).toMatchObject({ state: 'queued', news: [{ said: 'secret words' }] });
   });
