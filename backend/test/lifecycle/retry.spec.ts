@@ -70,7 +70,7 @@ async function sentThroughAKill(wishes: readonly Wish[], killsServer: boolean): 
 }
 
 describe('A SIGKILL under requests with an Idempotency-Key', () => {
-  it('and a retry make one ticket with one entry, and one comment (R06)', async () => {
+  it('and a retry make one ticket with one entry and one mail, and one comment (R06)', async () => {
     const parent = await app.call<Made>('POST', '/tickets', { subject: 'Answered', description: 'Often.' });
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
       const subject = `Cycle ${cycle}`;
@@ -82,10 +82,13 @@ describe('A SIGKILL under requests with an Idempotency-Key', () => {
       const [tickets, added] = await sentThroughAKill(wishes, cycle % 2 === 1);
       expect([tickets!.size, added!.size]).toEqual([1, 1]);
 
-      const filed = (await app.all<Made & { subject: string }>('/tickets')).filter((each) => each.subject === subject);
+      const filed = (await app.all<Made & { subject: string; number: number }>('/tickets')).filter(
+        (each) => each.subject === subject,
+      );
       expect(filed.map(({ id }) => id)).toEqual([...tickets!]);
       const trail = await app.all<{ kind: string }>(`/tickets/${filed[0]!.id}/activity`);
       expect(trail.map(({ kind }) => kind)).toEqual(['ticket.created']);
+      expect(await app.all(`/mail?ticket=${filed[0]!.number}`)).toHaveLength(1);
       const written = await app.all<Made & { body: string }>(comments);
       expect(written.filter(({ body }) => body === subject).map(({ id }) => id)).toEqual([...added!]);
     }

@@ -43,7 +43,7 @@ describe('R06 a request with an Idempotency-Key', () => {
     headers.get('etag'),
   ];
 
-  it('R06 files one ticket with one entry out of thirty at once; the others hear so, or get the same answer', async () => {
+  it('R06 files one ticket with one entry and one mail out of thirty at once; the others hear so, or get the same answer', async () => {
     const key = newId();
     const [tickets, entries] = [await count('tickets'), await count('activity')];
     const answers = await Promise.all(Array.from({ length: PARALLEL }, () => file(key)));
@@ -54,6 +54,7 @@ describe('R06 a request with an Idempotency-Key', () => {
       expect([status, body.code, headers.get('retry-after')]).toEqual([409, 'still_running', '1']);
     }
     expect([await count('tickets'), await count('activity')]).toEqual([tickets + 1, entries + 1]);
+    expect(await count('mails WHERE ticket_id = $1 AND address = $2', filed[0]!.body.id, emma.email)).toBe(1);
     expect(told(await file(key))).toEqual(told(filed[0]!));
   });
 
