@@ -45,6 +45,16 @@ export const routes: Routes = [
         title: $localize`Choose a new password`,
         loadComponent: () => import('./auth/reset-password').then((m) => m.ResetPassword),
       },
+      {
+        path: 'forgot-password',
+        title: $localize`Forgot your password?`,
+        loadComponent: () => import('./auth/forgot-password').then((m) => m.ForgotPassword),
+      },
+      {
+        path: 'confirm-address',
+        title: $localize`Confirm your mail address`,
+        loadComponent: () => import('./auth/confirm-address').then((m) => m.ConfirmAddress),
+      },
     ],
   },
   {

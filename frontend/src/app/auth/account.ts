@@ -1,14 +1,15 @@
 import { Component } from '@angular/core';
 import { PageHeader } from '../ui/page-header';
+import { AddressChange } from './address-change';
 import { PasswordChange } from './password-change';
 import { Profile } from './profile';
 import { SessionList } from './session-list';
 import { Sessions } from './sessions';
 
-/** Everything about oneself: what colleagues see, the password, and where one is signed in. */
+/** Everything about oneself: what colleagues see, the mail address, the password, and where one is signed in. */
 @Component({
   selector: 'dh-account',
-  imports: [PageHeader, PasswordChange, Profile, Sessions],
+  imports: [AddressChange, PageHeader, PasswordChange, Profile, Sessions],
   providers: [SessionList],
   template: `
     <dh-page-header heading="Account" i18n-heading />
@@ -18,6 +19,13 @@ import { Sessions } from './sessions';
         <p class="dh-quiet" i18n>IT staff see your phone and place on your tickets, so that they find you.</p>
       </div>
       <dh-profile />
+    </section>
+    <section aria-labelledby="address-heading">
+      <div>
+        <h2 id="address-heading" i18n>Mail address</h2>
+        <p class="dh-quiet" i18n>You sign in with it, and mails go there. Another one counts once you confirmed it.</p>
+      </div>
+      <dh-address-change />
     </section>
     <section aria-labelledby="password-heading">
       <div>

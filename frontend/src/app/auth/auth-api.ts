@@ -19,8 +19,10 @@ export class AuthApi {
     return this.signedIn('/api/v1/setup', admin);
   }
 
-  register(account: Schemas['RegisterDto']): Promise<Me> {
-    return this.signedIn('/api/v1/auth/register', account);
+  /** Null where the address must be confirmed first: the answer must not tell whether it has an account already. */
+  register(account: Schemas['RegisterDto']): Promise<Me | null> {
+    const answer = this.http.post<Schemas['RegisteredDto']>('/api/v1/auth/register', account);
+    return firstValueFrom(answer.pipe(map(({ user }) => user)));
   }
 
   signIn(credentials: Schemas['LoginDto']): Promise<Me> {
@@ -31,12 +33,31 @@ export class AuthApi {
     return this.signedIn('/api/v1/auth/accept-invitation', acceptance);
   }
 
+  /** Whether or not the address has an account, the answer is the same. */
+  forgotPassword(email: string): Promise<unknown> {
+    return firstValueFrom(this.http.post('/api/v1/auth/forgot-password', { email }));
+  }
+
+  confirmAddress(token: string): Promise<Schemas['VerifiedEmailDto']> {
+    return firstValueFrom(this.http.post<Schemas['VerifiedEmailDto']>('/api/v1/auth/verify-email', { token }));
+  }
+
   resetPassword(token: string, password: string): Promise<unknown> {
     return firstValueFrom(this.http.post('/api/v1/auth/reset-password', { token, password }));
   }
 
   changePassword(currentPassword: string, newPassword: string): Promise<unknown> {
     return firstValueFrom(this.http.post('/api/v1/auth/change-password', { currentPassword, newPassword }));
+  }
+
+  /** The new address counts from when a link that is sent there was used. */
+  changeAddress(email: string, currentPassword: string): Promise<unknown> {
+    return firstValueFrom(this.http.post('/api/v1/auth/change-address', { email, currentPassword }));
+  }
+
+  /** The waiting address is given up; the present one stays. */
+  keepAddress(): Promise<unknown> {
+    return firstValueFrom(this.http.delete('/api/v1/auth/change-address'));
   }
 
   changeProfile(change: Schemas['UpdateMeDto']): Promise<Me> {

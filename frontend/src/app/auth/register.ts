@@ -54,8 +54,16 @@ export class Register {
     { submission: { action: (fields) => sendForm(fields, () => this.send(), { email_taken: 'email' }) } },
   );
 
+  /** Where the address must be confirmed before anything else: it. */
+  protected readonly sentTo = signal<string | null>(null);
+
   private async send(): Promise<void> {
-    this.session.begin(await this.api.register(this.model()));
+    const me = await this.api.register(this.model());
+    if (me === null) {
+      this.sentTo.set(this.model().email.trim());
+      return;
+    }
+    this.session.begin(me);
     const returnTo = this.returnTo();
     await this.router.navigateByUrl(isOwnAddress(returnTo) ? returnTo : homeOf(this.session, this.router));
   }

@@ -4,6 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
 import { Notices } from '../platform/notices';
+import { Organisation } from '../platform/organisation';
+import { Problem } from '../platform/problem';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { newPasswordRules } from './account-rules';
@@ -11,7 +13,7 @@ import { AuthApi } from './auth-api';
 import { FORGETTING_LINK, oneTimeToken } from './one-time-token';
 import { PasswordField } from './password-field';
 
-/** Where the one-time link of an admin leads. */
+/** Where a one-time link leads, whether it came by mail or from an admin. */
 @Component({
   selector: 'dh-reset-password',
   imports: [FormSummary, MatButton, PasswordField, ProblemForm, RouterLink],
@@ -23,7 +25,11 @@ export class ResetPassword {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
 
-  protected readonly token = oneTimeToken();
+  protected readonly organisation = inject(Organisation);
+
+  private readonly token = oneTimeToken();
+  /** Nothing to choose any more: the link is broken, used or too old. */
+  protected readonly isWorthless = signal(this.token === '');
 
   private readonly model = signal({ password: '' });
   protected readonly form = form(
@@ -35,7 +41,12 @@ export class ResetPassword {
   );
 
   private async send(): Promise<void> {
-    await this.api.resetPassword(this.token, this.model().password);
+    try {
+      await this.api.resetPassword(this.token, this.model().password);
+    } catch (error) {
+      this.isWorthless.set(error instanceof Problem && error.code === 'invalid_token');
+      throw error;
+    }
     await this.router.navigateByUrl('/sign-in', FORGETTING_LINK);
     this.notices.say($localize`Your new password is set. Sign in with it.`);
   }

@@ -8,6 +8,7 @@ import { MatInput } from '@angular/material/input';
 import { MatSelect } from '@angular/material/select';
 import { type Role, ROLES } from '@deskhand/shared';
 import { sendForm } from '../platform/form-problems';
+import { Organisation } from '../platform/organisation';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
@@ -29,6 +30,7 @@ import { type Invitation, PeopleApi } from './people-api';
 })
 export class InviteDialog {
   private readonly api = inject(PeopleApi);
+  protected readonly organisation = inject(Organisation);
 
   /** Somebody more is in the list now. */
   readonly invited = output();

@@ -29,6 +29,11 @@ export class PeopleApi {
     return firstValueFrom(this.http.patch<Person>(personUrl(id), change));
   }
 
+  /** Name, address and everything else about him, everywhere; nothing brings them back. */
+  async erase(id: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${personUrl(id)}/erasure`, null));
+  }
+
   makeResetLink(id: string): Promise<OneTimeLink> {
     return firstValueFrom(this.http.post<OneTimeLink>(`${personUrl(id)}/reset-link`, null));
   }

@@ -4,6 +4,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { MatRadioButtonHarness } from '@angular/material/radio/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
@@ -185,5 +186,27 @@ describe('the page of people', () => {
     expect(document.querySelector<HTMLInputElement>('dh-link-to-copy input')?.value).toBe(link);
     const copy = await dialog.getHarness(MatButtonHarness.with({ text: 'Copy the link' }));
     expect(await copy.isFocused()).toBe(true);
+  });
+
+  it('erases somebody only after his name was typed', async () => {
+    api.on('POST /api/v1/users/emma/erasure', () => {
+      people = [LIAM];
+      return null;
+    });
+    await open('admin');
+    await choose('Emma Thompson', 'Erase this person…');
+    const dialog = await overlays.getHarness(MatDialogHarness);
+    const [name] = await dialog.getAllHarnesses(MatInputHarness);
+    const erase = await dialog.getHarness(MatButtonHarness.with({ text: 'Erase for good' }));
+    await name?.setValue('Emma');
+    await erase.click();
+    expect(await dialog.getText()).toContain('Type exactly: Emma Thompson');
+    expect(api.bodies('POST /api/v1/users/emma/erasure')).toHaveLength(0);
+    await name?.setValue('Emma Thompson');
+    await erase.click();
+    await settled(harness.fixture);
+    expect(api.bodies('POST /api/v1/users/emma/erasure')).toHaveLength(1);
+    expect(await (await notice()).getMessage()).toBe('Emma Thompson is erased.');
+    expect(text()).not.toContain('Emma Thompson');
   });
 });

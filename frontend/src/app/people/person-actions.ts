@@ -8,6 +8,7 @@ import { isStaffRole, type Role, ROLES } from '@deskhand/shared';
 import { Notices } from '../platform/notices';
 import { roleLabel } from '../ui/role-label';
 import { PeopleApi, type Person, type PersonChange } from './people-api';
+import { EraseDialog } from './erase-dialog';
 import { HandOverDialog, type HandOver } from './hand-over-dialog';
 import { LinkDialog } from './link-dialog';
 
@@ -52,6 +53,17 @@ export class PersonActions {
 
   protected makeLink(): void {
     this.dialog.open(LinkDialog, { data: this.person(), ...this.dialogFrame() });
+  }
+
+  protected erase(): void {
+    const { name } = this.person();
+    const data = this.person();
+    const shown = this.dialog.open<EraseDialog, Person, true>(EraseDialog, { data, ...this.dialogFrame() });
+    shown.beforeClosed().subscribe((isDone) => {
+      if (!isDone) return;
+      this.notices.say($localize`${name}:name: is erased.`);
+      this.changed.emit();
+    });
   }
 
   private async change(change: PersonChange, back: PersonChange, done: string): Promise<void> {

@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { Component } from '@angular/core';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -9,8 +10,10 @@ import type { Role } from '@deskhand/shared';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMe, aView } from '../../testing/builders';
 import { FakeApi } from '../../testing/fake-api';
+import { anOrganisation } from '../../testing/organisation';
 import { settled } from '../../testing/settled';
-import { Session } from '../platform/session';
+import { Organisation } from '../platform/organisation';
+import { type Me, Session } from '../platform/session';
 import { Shell } from './shell';
 
 @Component({ selector: 'dh-any', template: '' })
@@ -39,8 +42,8 @@ describe('the frame', () => {
     });
   });
 
-  async function open(role: Role, address: string): Promise<HTMLElement> {
-    TestBed.inject(Session).begin(aMe({ role, name: 'Emma Thompson' }));
+  async function open(role: Role, address: string, facts: Partial<Me> = {}): Promise<HTMLElement> {
+    TestBed.inject(Session).begin(aMe({ role, name: 'Emma Thompson', ...facts }));
     harness = await RouterTestingHarness.create(address);
     await settled(harness.fixture);
     return harness.fixture.nativeElement as HTMLElement;
@@ -109,6 +112,18 @@ describe('the frame', () => {
 
   const banner = (page: HTMLElement): string | undefined =>
     page.querySelector('.dh-banner p')?.textContent.replace(/\s+/g, ' ').trim();
+
+  it('tells a new account that its address waits for confirmation, and sends the link again', async () => {
+    api.on('GET /api/v1/organisation', () => anOrganisation()).on('POST /api/v1/auth/verify-email/request', () => null);
+    await TestBed.inject(Organisation).load();
+    const page = await open('employee', '/account', { emailConfirmed: false, permissions: ['ticket.create'] });
+    expect(banner(page)).toContain('open the link that we sent to liam@example.com. Until then you can file tickets');
+    const loader = TestbedHarnessEnvironment.loader(harness.fixture);
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Send it again' }))).click();
+    await settled(harness.fixture);
+    expect(api.bodies('POST /api/v1/auth/verify-email/request')).toHaveLength(1);
+    expect(page.querySelector('.dh-banner')?.textContent).toContain('A new link is on its way.');
+  });
 
   it.each([
     [{ transport: 'none', waiting: 3, stuck: 0 }, /No mail server is set up .*: 3 mails wait/],

@@ -14,6 +14,7 @@ import { Brand } from '../ui/brand';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { AccountMenu } from './account-menu';
+import { ConfirmBanner } from './confirm-banner';
 import { keepUpWithTheServer } from './keep-up';
 import { MailBanner } from './mail-banner';
 import { NotificationBell } from './notifications/notification-bell';
@@ -25,7 +26,7 @@ import { StaffNav } from './staff-nav';
 @Component({
   selector: 'dh-shell',
   imports: [
-    ...[AccountMenu, Brand, MailBanner, MatButton, MatIcon, MatIconButton, NotificationBell],
+    ...[AccountMenu, Brand, ConfirmBanner, MailBanner, MatButton, MatIcon, MatIconButton, NotificationBell],
     ...[RouterLink, RouterLinkActive, RouterOutlet, SearchField, StaffNav],
   ],
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],

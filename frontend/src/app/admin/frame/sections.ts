@@ -21,7 +21,7 @@ export const ADMIN_SECTIONS: readonly AdminSection[] = [
     path: '/admin/rules',
     label: $localize`Registration and limits`,
     icon: 'lock',
-    about: $localize`Who may register, how long sessions last, attachments, what closes and what is purged by itself`,
+    about: $localize`Who may register and what they may do, sessions, attachments, what happens by itself`,
   },
   {
     path: '/admin/categories',

@@ -12,13 +12,14 @@ import { SaveBar } from '../settings/save-bar';
 import { type Settings, SettingsApi } from '../settings/settings-api';
 import { unsaved } from '../settings/unsaved';
 import { NumberField } from './number-field';
+import { UnconfirmedChoice } from './unconfirmed-choice';
 import { rulesModelOf, rulesOfRules, settingsChangeOf } from './rules-model';
 
 @Component({
   selector: 'dh-rules-form',
   imports: [
     ...[FormField, FormSummary, MatCheckbox, MatError, MatFormField, MatHint, MatInput, MatLabel],
-    ...[MatRadioButton, MatRadioGroup, NumberField, ProblemForm, SaveBar],
+    ...[MatRadioButton, MatRadioGroup, NumberField, ProblemForm, SaveBar, UnconfirmedChoice],
   ],
   templateUrl: './rules-form.html',
   styleUrl: '../settings/settings-form.scss',

@@ -4,17 +4,18 @@ import type { Settings, SettingsChange } from '../settings/settings-api';
 
 type NumberName = keyof typeof SETTING_RANGES;
 
-export type RulesModel = Pick<Settings, 'registration' | 'trailHeadsDaily'> & {
+export type RulesModel = Pick<Settings, 'registration' | 'unconfirmedMay' | 'trailHeadsDaily'> & {
   readonly registrationDomains: string;
 } & Readonly<Record<NumberName, number | null>>;
 
 /** The domains stand one in a line while they are edited. */
 export function rulesModelOf(settings: Settings): RulesModel {
-  const { registration, sessionIdleDays, sessionDays, attachmentMegabytes } = settings;
-  const { attachmentsPerComment, closingDays, binDays, trailHeadsDaily } = settings;
+  const { registration, unconfirmedMay, trailHeadsDaily } = settings;
+  const { sessionIdleDays, sessionDays, attachmentMegabytes } = settings;
+  const { attachmentsPerComment, closingDays, binDays } = settings;
   return {
-    ...{ registration, sessionIdleDays, sessionDays, attachmentMegabytes, attachmentsPerComment, closingDays, binDays },
-    trailHeadsDaily,
+    ...{ registration, unconfirmedMay, trailHeadsDaily, sessionIdleDays, sessionDays },
+    ...{ attachmentMegabytes, attachmentsPerComment, closingDays, binDays },
     registrationDomains: settings.registrationDomains.join('\n'),
   };
 }

@@ -67,10 +67,11 @@ describe('the page of registration and limits', () => {
     ]);
   });
 
-  it('sends the ends of the trail by mail where an admin wants them', async () => {
+  it('says what an account may do until its address is confirmed, and whether the trail is mailed', async () => {
+    await choose(/file tickets and see what becomes/);
     await (await loader.getHarness(MatCheckboxHarness.with({ label: /ends of the trail/ }))).check();
     await save();
-    expect(api.bodies(SAVE)).toEqual([{ trailHeadsDaily: true }]);
+    expect(api.bodies(SAVE)).toEqual([{ unconfirmedMay: 'file_only', trailHeadsDaily: true }]);
   });
 
   it('asks for a domain where only some may register', async () => {

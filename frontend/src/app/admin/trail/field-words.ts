@@ -34,6 +34,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   attachmentsPerComment: $localize`number of attachments`,
   closingDays: $localize`days until closing`,
   binDays: $localize`days in the bin`,
+  unconfirmedMay: $localize`what an unconfirmed account may do`,
   trailHeadsDaily: $localize`the daily mail of the trail's heads`,
 };
 
