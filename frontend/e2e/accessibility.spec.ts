@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { type Account, Api, type FiledTicket } from './harness/api';
 import { expectAccessibleEverywhere } from './harness/axe';
+import { linkIn, Mailbox } from './harness/mailbox';
 import { pagePaths } from './harness/route-table';
-import { expect, installationUrl, test } from './harness/test';
+import { expect, installationUrl, mailFolder, test } from './harness/test';
 
 interface Scene {
   readonly api: Api;
+  readonly mailbox: Mailbox;
   readonly employee: Account;
   readonly agent: Account;
   readonly ticket: FiledTicket;
@@ -21,6 +23,9 @@ interface Look {
   readonly refuses?: number;
   readonly address: (scene: Scene) => string | Promise<string>;
 }
+
+/** Well formed, and of no mail. */
+const ODD_TOKEN = `0192f0c1-0000-7000-8000-000000000001.${'a'.repeat(43)}`;
 
 const at = (address: string) => () => address;
 const atTheTicket = ({ ticket }: Scene): string => `/tickets/${ticket.id}`;
@@ -45,6 +50,17 @@ const LOOKS: readonly Look[] = [
   { route: 'forgot-password', what: 'The forgotten password', address: at('/forgot-password') },
   { route: 'confirm-address', what: 'The page that confirms an address', address: at('/confirm-address#token=odd') },
   { route: 'confirm-address', what: 'The page of a broken confirmation', address: at('/confirm-address') },
+  {
+    route: 'unsubscribe',
+    what: 'The page that stops mails',
+    address: async ({ mailbox, employee }) => linkIn(await mailbox.mailTo(employee.email, /printer/), '/unsubscribe'),
+  },
+  {
+    route: 'unsubscribe',
+    what: 'A broken link that stops mails',
+    refuses: 422,
+    address: at(`/unsubscribe?token=${ODD_TOKEN}`),
+  },
   { route: 'tickets', what: 'My tickets', as: 'employee', address: at('/tickets') },
   { route: 'tickets', what: 'My tickets of staff, with none', as: 'agent', address: at('/tickets') },
   { route: 'tickets/new', what: 'New ticket', as: 'employee', address: at('/tickets/new') },
@@ -85,6 +101,15 @@ const LOOKS: readonly Look[] = [
   { route: 'admin/mail', what: 'A mail log without mails', as: 'admin', address: at('/admin/mail?ticket=999999999') },
   {
     route: 'admin/mail/:id',
+    what: 'A mail',
+    as: 'admin',
+    address: async ({ api, mailbox, employee }) => {
+      await mailbox.mailTo(employee.email, /./);
+      return `/admin/mail/${await api.mailTo(employee)}`;
+    },
+  },
+  {
+    route: 'admin/mail/:id',
     what: 'A mail that is not there',
     as: 'admin',
     refuses: 404,
@@ -97,7 +122,7 @@ const LOOKS: readonly Look[] = [
 ];
 
 /** A ticket with everything on it: a reply of each side, a note, an assignee and several entries on its trail. */
-async function setTheScene(api: Api): Promise<Scene> {
+async function setTheScene(api: Api): Promise<Omit<Scene, 'mailbox'>> {
   const employee = await api.person('Emma Employee');
   const agent = await api.person('Liam Agent', 'agent');
   const ticket = await api.ticket(employee, {
@@ -127,7 +152,7 @@ test.describe('Every page', () => {
   test.describe.configure({ timeout: 180_000 });
   let scene: Scene;
   test.beforeAll(async () => {
-    scene = await setTheScene(new Api(installationUrl()));
+    scene = { ...(await setTheScene(new Api(installationUrl()))), mailbox: new Mailbox(mailFolder()) };
   });
 
   for (const { what, as, refuses, address } of LOOKS) {

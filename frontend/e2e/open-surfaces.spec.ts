@@ -40,6 +40,7 @@ const SURFACES: readonly Surface[] = [
     address: (_ticket, { id }) => `/queue?requester=${id}`,
     open: press('Save view'),
   },
+  { what: 'the filters of the mail log', as: 'admin', address: () => '/admin/mail', open: press('Filter') },
   {
     what: 'the menu of a phone, with the views and their counts',
     as: 'agent',

@@ -43,12 +43,15 @@ export class Api {
     await this.send('POST', '/setup', { token, ...this.admin });
   }
 
-  /** A new employee, or an agent or admin, with an address that nobody else has. */
+  /** A new employee, or an agent or admin, with an address that nobody else has; it is confirmed, for he was invited. */
   async person(name: string, role: Role = 'employee'): Promise<Account> {
     const words = name.toLowerCase().match(/[a-z]{2,}/g) ?? [];
     const email = `${words.join('.')}.${randomBytes(4).toString('hex')}@example.org`;
-    const { user } = await this.send<{ user: Account }>('POST', '/auth/register', { name, email, password: PASSWORD });
-    if (role !== 'employee') await this.send('PATCH', `/users/${user.id}`, { role }, { as: this.admin });
+    const invitation = { email, name, role };
+    const { url } = await this.send<{ url: string }>('POST', '/users/invitations', invitation, { as: this.admin });
+    const token = new URL(url).hash.replace('#token=', '');
+    const acceptance = { token, name, password: PASSWORD };
+    const { user } = await this.send<{ user: Account }>('POST', '/auth/accept-invitation', acceptance);
     return { id: user.id, name, email, password: PASSWORD, role };
   }
 
@@ -95,7 +98,7 @@ export class Api {
     await this.send('DELETE', `/tickets/${ticket.id}`, undefined, { as: deleter, version: ticket.version });
   }
 
-  async tickets(reader: Account): Promise<FiledTicket[]> {
+  async tickets(reader: Pick<Account, 'email' | 'password'>): Promise<FiledTicket[]> {
     const { items } = await this.send<{ items: FiledTicket[] }>('GET', '/tickets?limit=100', undefined, { as: reader });
     return items;
   }
@@ -118,6 +121,13 @@ export class Api {
       as: this.admin,
     });
     return url;
+  }
+
+  /** The newest mail to that person, by its id. */
+  async mailTo({ email }: Account): Promise<string> {
+    const path = `/mail?limit=1&address=${encodeURIComponent(email)}`;
+    const { items } = await this.send<{ items: { id: string }[] }>('GET', path, undefined, { as: this.admin });
+    return items[0]?.id ?? '';
   }
 
   /** A new category, made by the admin. */

@@ -30,14 +30,14 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function run(port: number, folder: string): ChildProcess {
+function run(port: number, folder: string, settings: Readonly<Record<string, string>>): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   return spawn('node', [join(REPOSITORY, 'backend/dist/main.js')], {
     cwd: REPOSITORY,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...{ PATH, HOME, TMPDIR, SETUP_TOKEN, PORT: String(port), DATA_DIR: join(folder, 'data') },
-      ...{ NODE_ENV: 'test', BCRYPT_COST: '4', RATE_LIMIT: '1000000', LOG_LEVEL: 'warn' },
+      ...{ NODE_ENV: 'test', BCRYPT_COST: '4', RATE_LIMIT: '1000000', LOG_LEVEL: 'warn', ...settings },
     },
   });
 }
@@ -68,14 +68,18 @@ async function end(app: ChildProcess, output: () => string): Promise<void> {
   if (app.exitCode !== 0) throw new Error(`The app ended with ${app.exitCode ?? app.signalCode}.\n${output()}`);
 }
 
-/** Starts the built app on a free port of localhost, with a new folder for its data. */
-export async function startInstallation(): Promise<Installation> {
+/**
+ * Starts the built app on a free port of localhost, with a new folder for its data.
+ *
+ * @param settings of the deployment, beside those of every test
+ */
+export async function startInstallation(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-browser-'));
   // As root the database server runs as another user, who must be able to reach his folder.
   await chmod(folder, 0o755);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const app = run(port, folder);
+  const app = run(port, folder, settings);
   const output = collect(app);
   await untilReady(app, url, output);
   return {

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { type Account, Api } from './api';
+import { Mailbox } from './mailbox';
 import { Watch } from './watch';
 
 /** A person at a browser of his own. */
@@ -11,6 +12,8 @@ export interface Visitor {
 
 interface Fixtures {
   readonly api: Api;
+  /** What the shared installation sent. */
+  readonly mailbox: Mailbox;
   /** Watches the test's own browser; any fault fails the test. */
   readonly watch: Watch;
   /** Opens another browser, signed in if a person is named; its faults fail the test as well. */
@@ -26,6 +29,13 @@ export function installationUrl(): string {
   const url = process.env.DESKHAND_URL;
   if (url === undefined) throw new Error('No installation runs.');
   return url;
+}
+
+/** Where its mails are kept. */
+export function mailFolder(): string {
+  const folder = process.env.DESKHAND_MAILBOX;
+  if (folder === undefined) throw new Error('No mail server runs.');
+  return folder;
 }
 
 /** Signs a browser in without the form, which tests of its own cover. */
@@ -48,6 +58,8 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(installationUrl()),
 
   api: async ({ baseURL }, use) => use(new Api(baseURL!)),
+
+  mailbox: async ({}, use) => use(new Mailbox(mailFolder())),
 
   watch: [
     async ({ context }, use) => {

@@ -55,6 +55,11 @@ export const routes: Routes = [
         title: $localize`Confirm your mail address`,
         loadComponent: () => import('./auth/confirm-address').then((m) => m.ConfirmAddress),
       },
+      {
+        path: 'unsubscribe',
+        title: $localize`Mails that you get`,
+        loadComponent: () => import('./auth/mail/unsubscribe').then((m) => m.Unsubscribe),
+      },
     ],
   },
   {

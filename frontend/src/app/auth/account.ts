@@ -1,15 +1,19 @@
-import { Component } from '@angular/core';
+import { Component, ElementRef, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, Scroll } from '@angular/router';
+import { filter } from 'rxjs';
 import { PageHeader } from '../ui/page-header';
 import { AddressChange } from './address-change';
+import { MailChoices } from './mail/mail-choices';
 import { PasswordChange } from './password-change';
 import { Profile } from './profile';
 import { SessionList } from './session-list';
 import { Sessions } from './sessions';
 
-/** Everything about oneself: what colleagues see, the mail address, the password, and where one is signed in. */
+/** Everything about oneself: what colleagues see, address and mails, the password, and where one is signed in. */
 @Component({
   selector: 'dh-account',
-  imports: [AddressChange, PageHeader, PasswordChange, Profile, Sessions],
+  imports: [AddressChange, MailChoices, PageHeader, PasswordChange, Profile, Sessions],
   providers: [SessionList],
   template: `
     <dh-page-header heading="Account" i18n-heading />
@@ -26,6 +30,13 @@ import { Sessions } from './sessions';
         <p class="dh-quiet" i18n>You sign in with it, and mails go there. Another one counts once you confirmed it.</p>
       </div>
       <dh-address-change />
+    </section>
+    <section aria-labelledby="mail">
+      <div>
+        <h2 id="mail" tabindex="-1" i18n>Mails that you get</h2>
+        <p class="dh-quiet" i18n>Each box counts at once. You are never told what you did yourself.</p>
+      </div>
+      <dh-mail-choices />
     </section>
     <section aria-labelledby="password-heading">
       <div>
@@ -60,4 +71,17 @@ import { Sessions } from './sessions';
     }
   `,
 })
-export class Account {}
+export class Account {
+  constructor() {
+    const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof Scroll),
+        takeUntilDestroyed(),
+      )
+      .subscribe(({ anchor }) => {
+        // The foot of each mail leads there. Only then is the router done with where the page stands.
+        if (anchor === 'mail') setTimeout(() => page.querySelector<HTMLElement>('#mail')?.focus());
+      });
+  }
+}
