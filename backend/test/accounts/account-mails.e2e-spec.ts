@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/ids.js';
 import { Api } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
 import { aBrowser, aPerson, aUser, PASSWORD, type Somebody } from '../app/builders.js';
 import { Browser } from '../app/browser.js';
+import { Postbox, sendTo } from '../mail/postbox.js';
 import { kindsTo, mailedTo } from './mailed.js';
 
 const NEW_PASSWORD = 'nine green bottles on a wall';
@@ -74,6 +76,36 @@ describe('mails about an account', () => {
     expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toContain('evil.example');
     expect(mail?.secrets).toHaveLength(1);
   });
+
+  it('go out as they are, and are kept without what opens the account', async () => {
+    const postbox = await Postbox.open();
+    const sender = await sendTo(app, postbox);
+    const emma = await aPerson(app);
+    await anybody.post('/auth/forgot-password', { email: emma.email });
+    await sender.look();
+    await postbox.until(1);
+    await expectKept(emma.id, 'sent');
+    const [mail] = await postbox.read(emma.email);
+    const [, token] = /\/reset-password#token=([\w-]{43})\b/.exec(mail?.text ?? '') ?? [];
+    expect([mail?.subject, token?.length]).toEqual(['Choose a new password at Harbour & Sons', 43]);
+    expect(mail?.html).toContain(token);
+    expect(await expectKept(emma.id, 'sent')).not.toContain(token);
+    expect((await anybody.post('/auth/reset-password', { token, password: NEW_PASSWORD })).status).toBe(204);
+    await postbox.close();
+  });
+
+  /** Waits for that state, and gives what is kept of the mail. */
+  async function expectKept(recipientId: string, state: string): Promise<string> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const rows: { row: string }[] = await app.dataSource.query(
+        'SELECT m::text AS row FROM mails m WHERE recipient_id = $1 AND state = $2',
+        [recipientId, state],
+      );
+      if (rows[0]) return rows[0].row;
+      await pause(20);
+    }
+    throw new Error(`no mail is ${state}`);
+  }
 
   it('reach nobody who is disabled, also when that happens while they wait', async () => {
     const emma = await aUser(app);

@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../app/app.js';
 import { aPerson, PASSWORD, type Problem } from '../app/builders.js';
 import { kindsTo, tokenTo } from './mailed.js';
 
-const ROUNDS = 24;
+const ROUNDS = 16;
 const OTHER_PASSWORD = 'nine green bottles on a wall';
 
 describe('S10 neither a forgotten password nor registering tells whether an address has an account', () => {
@@ -47,10 +47,13 @@ describe('S10 neither a forgotten password nor registering tells whether an addr
   ])(
     'S10 %s is answered all the same, in status, body and headers, also when it is asked for too often',
     async (_, ask, status) => {
-      const answers: unknown[][] = [];
-      for (const email of [await known(), unknown(), disabled, invited]) {
+      const fourTimes = async (email: string): Promise<unknown[][]> => {
+        const answers = [];
         for (let count = 0; count < 4; count += 1) answers.push(told(await ask(email)));
-      }
+        return answers;
+      };
+      const emails = [await known(), unknown(), disabled, invited];
+      const answers = (await Promise.all(emails.map(fourTimes))).flat();
       for (const each of answers) expect(each).toEqual(answers[0]);
       expect(answers[0]?.[0]).toBe(status);
     },

@@ -84,7 +84,7 @@ function confirmation(facts: AccountFacts, words: AccountWords['confirm']): Acco
 }
 
 function confirmedAgain({ confirm, again }: AccountWords, facts: AccountFacts): AccountLetter | null {
-  return withLink(facts, { ...confirm, subject: again.subject(facts.organisation), why: again.why });
+  return withLink(facts, { ...confirm, ...again, subject: again.subject(facts.organisation) });
 }
 
 function known({ known: words }: AccountWords, { organisation, publicUrl }: AccountFacts): AccountLetter {

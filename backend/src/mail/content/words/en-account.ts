@@ -4,14 +4,15 @@ export const EN_ACCOUNT = {
     subject: (organisation: string): string => `Welcome to ${organisation}: confirm your mail address`,
     heading: 'Confirm your mail address',
     why: (organisation: string): string =>
-      `You registered with this address at the helpdesk of ${organisation}. One click, and we know that it is yours.`,
+      `You registered with this address at the helpdesk of ${organisation}. Confirm it, and we know that it is yours.`,
     button: 'Confirm the address',
     goodUntil: (time: string): string => `The link is good once, until ${time}.`,
-    notYou: 'If you did not register, ignore this mail: nothing happens without the click.',
+    notYou: 'If you did not register, ignore this mail: nothing happens unless you confirm.',
   },
   again: {
     subject: (organisation: string): string => `Confirm your mail address at ${organisation}`,
     why: 'You asked for this link again. Earlier ones stay good until one is used.',
+    notYou: 'If you did not ask for it, ignore this mail: nothing happens unless you confirm.',
   },
   known: {
     subject: (organisation: string): string => `You have an account at ${organisation} already`,
@@ -26,8 +27,8 @@ export const EN_ACCOUNT = {
     subject: (organisation: string): string => `Confirm your new mail address at ${organisation}`,
     heading: 'Confirm your new mail address',
     why: (organisation: string): string =>
-      `You want to sign in to the helpdesk of ${organisation} with this address from now on. It takes effect with this click; until then everything stays as it is.`,
-    notYou: 'If you did not ask for this, ignore this mail: nothing happens without the click.',
+      `You want to sign in to the helpdesk of ${organisation} with this address from now on. It takes effect once you confirm it; until then everything stays as it is.`,
+    notYou: 'If you did not ask for this, ignore this mail: nothing happens unless you confirm.',
   },
   takenAddress: {
     subject: (organisation: string): string => `This address has an account at ${organisation} already`,
@@ -78,6 +79,7 @@ export const EN_ACCOUNT = {
 
   because: (address: string): string => `This mail is about your account and went to ${address}.`,
   unanswered: 'Replies to this mail are not read.',
+  switchOff: 'You need not get mails like this.',
   choose: 'Choose which mails you get',
 };
 
