@@ -11,7 +11,7 @@ import { activeAdmins, lockPerson } from './person-change.js';
 import { User } from './user.entity.js';
 
 /** What stands where the name stood. */
-export const ERASED_NAME = 'Erased person';
+const ERASED_NAME = 'Erased person';
 
 /** Erasing people: what they did stays, who they were goes. */
 @Injectable()

@@ -66,10 +66,12 @@ describe('erasing a person', () => {
     const { body } = await ada.api.get<{ items: { id: string }[] }>('/categories');
     await ada.api.patch(`/categories/${body.items[0]!.id}`, { notifyEmail: zeb.email });
     await aBrowser(app, zeb);
-    await app.dataSource.query(
+    // As if it had been sent to somebody else already.
+    const [, sent]: [unknown[], number] = await app.dataSource.query(
       `UPDATE mails SET subject = $1, text = $1, html = $1, state = 'sent' WHERE ticket_id = $2 AND recipient_id <> $3`,
       [`${NAME} replied`, ticket.id, zeb.id],
     );
+    expect(sent).toBe(1);
     return { ...zeb, next, ticket: work.body };
   }
 

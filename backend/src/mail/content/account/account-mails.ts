@@ -90,7 +90,10 @@ export class AccountMails {
   }
 
   private footerOf({ address, kind }: ClaimedMail, words: AccountWords): FooterLine[] {
-    const choose = { text: words.switchOff, link: { label: words.choose, url: `${this.settings.publicUrl}/account#mail` } };
+    const choose = {
+      text: words.switchOff,
+      link: { label: words.choose, url: `${this.settings.publicUrl}/account#mail` },
+    };
     return [{ text: words.because(address) }, { text: words.unanswered }, ...(kind === 'new_device' ? [choose] : [])];
   }
 }
