@@ -59,9 +59,12 @@ async function fill(settings: Settings, signal: AbortSignal): Promise<void> {
     const size = options.includes('--small') ? SMALL_SIZE : FULL_SIZE;
     const pictures = join(ROOT, 'backend/demo/pictures');
     const onProgress = progress.show.bind(progress);
-    await seedDemo(app, { clock, now: new Clock().now().getTime(), size, pictures, onProgress, signal });
-    progress.end();
-    await app.close();
+    try {
+      await seedDemo(app, { clock, now: new Clock().now().getTime(), size, pictures, onProgress, signal });
+      progress.end();
+    } finally {
+      await app.close();
+    }
   } finally {
     if (database.dataSource.isInitialized) await database.dataSource.destroy();
     await database.release();

@@ -39,18 +39,22 @@ export async function startServer(root: string, settings = readOwnSettings(root)
     console.log(message);
   };
   const database = await openDatabase(settings, ENTITIES, say);
+  let app: NestExpressApplication | null = null;
   try {
     const keys = new InstallationKeys(jwtSecret(settings), database.installationId);
     const foundation = { settings, dataSource: database.dataSource, keys };
-    const app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundation), APP_OPTIONS);
+    app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundation), APP_OPTIONS);
     setUpApp(app, join(root, 'frontend/dist/browser'));
     await listen(app, settings);
     app.useLogger(app.get(Logger));
     await greet(app, settings, say);
     await app.get(Jobs).start();
     await app.get(AfterListening).begin(say);
-    return { stop: once(() => stop(app, database)) };
+    const running = app;
+    return { stop: once(() => stop(running, database)) };
   } catch (error) {
+    // It may have connections of its own, for which the database would be kept running.
+    await app?.close();
     if (database.dataSource.isInitialized) await database.dataSource.destroy();
     await database.release();
     throw error;

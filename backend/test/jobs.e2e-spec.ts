@@ -77,6 +77,7 @@ describe('jobs', () => {
       'mail-trail-heads',
       'make-months-of-the-trail',
       'purge-bin',
+      'remind-before-closing',
       'roll-up-reports',
       'sweep-attachments',
       'sweep-sessions',

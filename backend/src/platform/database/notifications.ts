@@ -11,6 +11,8 @@ const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5 * SECOND;
 /** Milliseconds after which a connection of which nothing is left is noticed. */
 const KEEP_ALIVE = 10 * SECOND;
+/** Milliseconds after which an attempt to connect is given up; whoever ends the app waits for it. */
+const CONNECTION_PATIENCE = 3 * SECOND;
 
 /**
  * LISTEN and NOTIFY between the processes of one installation, on a connection of its own: a pool would take it away, and
@@ -23,6 +25,7 @@ export class Notifications implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners = new Map<string, Listener>();
   private client: pg.Client | null = null;
   private sent: Promise<unknown> = Promise.resolve();
+  private connecting: Promise<void> = Promise.resolve();
   private retry: NodeJS.Timeout | undefined;
   private hasEnded = false;
 
@@ -46,7 +49,7 @@ export class Notifications implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Nobody waits for it: the app starts as well without. */
   onApplicationBootstrap(): void {
-    void this.connect(FIRST_PAUSE);
+    this.connecting = this.connect(FIRST_PAUSE);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -54,7 +57,7 @@ export class Notifications implements OnApplicationBootstrap, OnModuleDestroy {
     clearTimeout(this.retry);
     const { client } = this;
     this.client = null;
-    await this.sent;
+    await Promise.all([this.sent, this.connecting]);
     await client?.end().catch(() => undefined);
   }
 
@@ -78,8 +81,13 @@ export class Notifications implements OnApplicationBootstrap, OnModuleDestroy {
   private newClient(): pg.Client {
     const { options } = this.dataSource;
     const connectionString = 'url' in options ? options.url : undefined;
-    const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE };
-    const client = new pg.Client({ connectionString, application_name: 'deskhand live', ...keepAlive });
+    const client = new pg.Client({
+      connectionString,
+      application_name: 'deskhand live',
+      connectionTimeoutMillis: CONNECTION_PATIENCE,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE,
+    });
     client.on('notification', ({ channel, payload, processId }) => {
       // What this process says it knows already.
       if (processId !== this.ownProcessId(client)) this.listeners.get(channel)?.(payload ?? '');
@@ -101,6 +109,8 @@ export class Notifications implements OnApplicationBootstrap, OnModuleDestroy {
     void client.end().catch(() => undefined);
     // Where the pool is closed there is nothing to be heard any more.
     if (this.hasEnded || !this.dataSource.isInitialized) return;
-    this.retry = setTimeout(() => void this.connect(Math.min(pause * 2, LONGEST_PAUSE)), pause);
+    this.retry = setTimeout(() => {
+      this.connecting = this.connect(Math.min(pause * 2, LONGEST_PAUSE));
+    }, pause);
   }
 }
