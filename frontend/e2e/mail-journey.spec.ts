@@ -19,6 +19,7 @@ test.describe('A newcomer', () => {
     api,
     mailbox,
     page,
+    watch,
   }) => {
     const email = `nora.${randomBytes(4).toString('hex')}@example.org`;
 
@@ -70,6 +71,7 @@ test.describe('A newcomer', () => {
     await test.step('the forgotten password is replaced by a link that comes by mail', async () => {
       await button(page, 'Account of Nora Newcomer').click();
       await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
       await page.goto('/sign-in');
       await field(page, 'Mail address').fill(email);
       await page.getByRole('link', { name: 'Get a link by mail' }).click();
@@ -78,6 +80,8 @@ test.describe('A newcomer', () => {
       await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible();
       await page.goto(linkIn(await mailbox.mailTo(email, /password/i), '/reset-password'));
       await field(page, 'New password').fill(SECOND_PASSWORD);
+      // A new password ends all sessions; requests that were under way are told so.
+      watch.expectRefusal(401);
       await button(page, 'Set the password').click();
       await field(page, 'Mail address').fill(email);
       await field(page, 'Password').fill(SECOND_PASSWORD);
