@@ -59,6 +59,13 @@ async function untilReady(app: ChildProcess, url: string, output: () => string):
   throw new Error(`The app did not become ready.\n${output()}`);
 }
 
+/** Tells at once why an app ended that nobody ended: every test after it fails, and none of them knows. */
+function reportDeath(app: ChildProcess, output: () => string): void {
+  app.once('exit', (code, signal) => {
+    if (!app.killed) console.error(`The app ended by itself with ${code ?? signal}.\n${output()}`);
+  });
+}
+
 async function end(app: ChildProcess, output: () => string): Promise<void> {
   if (app.exitCode === null && app.signalCode === null) {
     const ended = once(app, 'exit', { signal: AbortSignal.timeout(STOP_LIMIT_MS) });
@@ -81,6 +88,7 @@ export async function startInstallation(settings: Readonly<Record<string, string
   const url = `http://localhost:${port}`;
   const app = run(port, folder, settings);
   const output = collect(app);
+  reportDeath(app, output);
   await untilReady(app, url, output);
   return {
     url,
