@@ -77,6 +77,21 @@ describe('a live stream ends', () => {
     ada = await aUser(app, 'admin');
   });
 
+  it('and beats on while its first reader is still let in', async () => {
+    const emma = await aUser(app);
+    const [hub, heartbeat] = [app.nest.get(LiveHub), app.nest.get(Heartbeat)];
+    while (hub.streams.size > 0) await pause(10);
+    const held = app.dataSource.createQueryRunner();
+    await held.startTransaction();
+    await held.query('LOCK TABLE activity IN ACCESS EXCLUSIVE MODE');
+    const opening = Listener.open(emma.api);
+    while (hub.streams.size === 0) await pause(10);
+    await expect(heartbeat.beat()).resolves.toBeUndefined();
+    await held.rollbackTransaction();
+    await held.release();
+    await (await opening).close();
+  });
+
   it('with a reset where its reader takes nothing, which harms nobody else', async () => {
     const [liam, other] = [await aUser(app, 'agent'), await aUser(app, 'agent')];
     const ticket = await aTicket(liam);

@@ -1,11 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Sessions } from '../../auth/sessions/sessions.service.js';
 import { SECOND } from '../../platform/clock.js';
-import { InstallationKeys } from '../../platform/config/installation-keys.js';
 import { reportOf } from '../../platform/http/fault-report.js';
-import { heartbeatOf } from './frames.js';
 import { LiveHub } from './live-hub.js';
-import { tokenOf } from './place.js';
 
 const INTERVAL = 15 * SECOND;
 
@@ -18,7 +15,6 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly hub: LiveHub,
     private readonly sessions: Sessions,
-    private readonly keys: InstallationKeys,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -39,8 +35,6 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     } catch (error) {
       this.logger.warn(reportOf(error));
     }
-    if (streams.size === 0) return;
-    const beat = heartbeatOf(tokenOf(this.hub.now, this.keys.cookieSuffix));
-    this.hub.sendTo(() => true, Buffer.from(beat));
+    this.hub.sendHeartbeat();
   }
 }

@@ -3,7 +3,7 @@ import { InstallationKeys } from '../../platform/config/installation-keys.js';
 import { reportOf } from '../../platform/http/fault-report.js';
 import { type Batch, Entries } from './entries.js';
 import { FanOut } from './fan-out.js';
-import { frameOf } from './frames.js';
+import { frameOf, heartbeatOf } from './frames.js';
 import type { LiveStream } from './live-stream.js';
 import { isAfter, type Place, tokenOf } from './place.js';
 import { concerns, type Revocation, revokedBy } from './revocation.js';
@@ -78,7 +78,13 @@ export class LiveHub {
     for (const stream of this.streams) if (stream.isLive && isMeant(stream)) stream.send(frames);
   }
 
-  /** How far this process has looked. */
+  /** To all who have caught up; before the first reader has begun there is nobody. */
+  sendHeartbeat(): void {
+    if (!this.reached) return;
+    this.sendTo(() => true, Buffer.from(heartbeatOf(tokenOf(this.reached, this.keys.cookieSuffix))));
+  }
+
+  /** How far this process has looked. @throws unless somebody was admitted */
   get now(): Place {
     if (!this.reached) throw new Error('nobody listens');
     return this.reached;
