@@ -23,6 +23,7 @@ export class Session {
 
   private readonly whyEnded = signal<SessionEnd | null>(null);
   private readonly failure = signal<Problem | null>(null);
+  private readonly isLeaving = signal(false);
 
   readonly me = this.person.asReadonly();
   /** Why nobody is signed in any more, where somebody was. */
@@ -30,6 +31,8 @@ export class Session {
   /** Where the start could not find out who is here: neither signed in nor out, so no page can be shown. */
   readonly startFailure = this.failure.asReadonly();
   readonly isSignedIn = computed(() => this.person() !== null);
+  /** Whom the page listens and reads for in the background: nobody any more while he signs out. */
+  readonly listenerId = computed(() => (this.isLeaving() ? undefined : this.person()?.id));
   readonly isStaff = computed(() => {
     const me = this.person();
     return me !== null && isStaffRole(me.role);
@@ -72,8 +75,13 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.post('/api/v1/auth/logout', null));
-    this.end('signed-out');
+    this.isLeaving.set(true);
+    try {
+      await firstValueFrom(this.http.post('/api/v1/auth/logout', null));
+      this.end('signed-out');
+    } finally {
+      this.isLeaving.set(false);
+    }
   }
 
   /** Another tab signed in or out: this one follows, for they share the cookies. */

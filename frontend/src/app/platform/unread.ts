@@ -26,7 +26,7 @@ export class Unread {
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('deskhand-unread');
   private readonly refresh = new PacedRefresh(() => this.read());
   private readonly answer = signal<UnreadTickets | null>(null);
-  private readonly personId = computed(() => this.session.me()?.id);
+  private readonly personId = this.session.listenerId;
 
   readonly tickets = computed(() => this.answer()?.items ?? []);
   readonly count = computed(() => this.answer()?.total ?? { value: 0, relation: 'eq' as const });

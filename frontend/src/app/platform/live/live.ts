@@ -1,4 +1,4 @@
-import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { effect, inject, Service, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { merge, Subject, throttleTime } from 'rxjs';
 import { filter } from 'rxjs/operators';
@@ -24,7 +24,7 @@ export class Live {
   private readonly session = inject(Session);
   private readonly page = inject(PageVisible);
   private readonly connection = inject(Connection);
-  private readonly personId = computed(() => this.session.me()?.id);
+  private readonly personId = this.session.listenerId;
   private readonly canShare = typeof navigator.locks === 'object' && typeof BroadcastChannel !== 'undefined';
 
   private readonly entries = new Subject<LiveEvent>();
@@ -88,8 +88,8 @@ export class Live {
         this.follow(isOpen);
       },
       mayGoOn: async () => {
-        // The browser says when there is a network again.
-        if (!this.connection.isOnline()) return false;
+        // The browser says when there is a network again; and a sign-out ends the stream before it is answered.
+        if (!this.connection.isOnline() || this.personId() !== personId) return false;
         await this.session.load();
         return this.personId() === personId;
       },
