@@ -1,6 +1,7 @@
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { runApp } from './run-app.mjs';
 import { jest, playwright, runAll } from './runners.mjs';
 import { main } from './workspace.mjs';
 
@@ -15,6 +16,9 @@ await main(async () => {
     jest('hostile input', 'backend', 'jest.config.mjs', ['test/input/hostile']),
     jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'),
     playwright(),
+    playwright('delay with many tickets', 'e2e/delay/playwright.config.ts'),
   ];
+  const code = await runApp('bench.js', ['--tickets', '100000', '--make']);
+  if (code !== 0) return code;
   return runAll(runners, { PROOF_CYCLES: CYCLES, CHROMIUM_PATH: browser });
 });

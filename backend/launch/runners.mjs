@@ -34,12 +34,17 @@ export function jest(name, folder, config = 'jest.config.mjs', only = []) {
   };
 }
 
-/** @returns {Runner} */
-export function playwright() {
+/**
+ * @param {string} [name]
+ * @param {string} [config]
+ * @returns {Runner}
+ */
+export function playwright(name = 'browser', config = 'playwright.config.ts') {
+  const program = join(ROOT, 'node_modules/@playwright/test/cli.js');
   return {
-    name: 'browser',
+    name,
     folder: 'frontend',
-    args: [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    args: [program, 'test', '--config', config, '--reporter=list,json'],
     reportsTo: (file) => ({ variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
     count: ({ stats, errors }) => ({
       passed: stats.expected + stats.flaky,

@@ -348,6 +348,23 @@ export interface paths {
         patch: operations["Me_update"];
         trace?: never;
     };
+    "/api/v1/auth/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** How I like to work, wherever I sign in: keys, and what the queue looks like. What is left out stays as it is. */
+        patch: operations["Me_prefer"];
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1375,6 +1392,38 @@ export interface components {
          * @enum {string}
          */
         Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
+        /**
+         * @description How high the rows of tables are.
+         * @enum {string}
+         */
+        Density: "compact" | "comfortable";
+        /**
+         * @description What the table of the queue shows, where its view does not say.
+         * @enum {string}
+         */
+        ViewColumn: "number" | "priority" | "subject" | "status" | "category" | "requester" | "assignee" | "createdAt" | "updatedAt";
+        PreferencesDto: {
+            /** @description How high the rows of tables are. */
+            density: components["schemas"]["Density"];
+            /**
+             * @description What the table of the queue shows, where its view does not say.
+             * @example [
+             *       "number",
+             *       "priority",
+             *       "subject",
+             *       "status",
+             *       "requester",
+             *       "assignee",
+             *       "createdAt",
+             *       "updatedAt"
+             *     ]
+             */
+            columns: components["schemas"]["ViewColumn"][];
+            /** @description Whether single keys do something. */
+            shortcuts: boolean;
+            /** @description Whether the queue shows a ticket beside the list. */
+            preview: boolean;
+        };
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -1402,6 +1451,7 @@ export interface components {
             createdAt: string;
             /** @description Whether somebody proved that the address is his. */
             emailConfirmed: boolean;
+            preferences: components["schemas"]["PreferencesDto"];
         };
         SignedInDto: {
             user: components["schemas"]["MeDto"];
@@ -1572,6 +1622,24 @@ export interface components {
             language?: string | null;
             /** @example Europe/Berlin */
             timeZone?: string | null;
+        };
+        UpdatePreferencesDto: {
+            density?: components["schemas"]["Density"];
+            /**
+             * @example [
+             *       "number",
+             *       "priority",
+             *       "subject",
+             *       "status",
+             *       "requester",
+             *       "assignee",
+             *       "createdAt",
+             *       "updatedAt"
+             *     ]
+             */
+            columns?: components["schemas"]["ViewColumn"][];
+            shortcuts?: boolean;
+            preview?: boolean;
         };
         PersonDto: {
             /** Format: uuid */
@@ -2540,8 +2608,6 @@ export interface components {
             sort: components["schemas"]["TicketSort"];
             filters: components["schemas"]["ViewFiltersDto"];
         };
-        /** @enum {string} */
-        ViewColumn: "number" | "priority" | "subject" | "status" | "category" | "requester" | "assignee" | "createdAt" | "updatedAt";
         ViewOwnerDto: {
             /** Format: uuid */
             id: string;
@@ -5377,6 +5443,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Me_prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreferencesDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto"];
                 };
             };
             /** @description `unknown_parameter`, `malformed_request` */

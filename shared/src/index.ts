@@ -7,6 +7,7 @@ export * from './mail-choices.js';
 export * from './mail-kinds.js';
 export * from './mail-states.js';
 export * from './permissions.js';
+export * from './preferences.js';
 export * from './priorities.js';
 export * from './roles.js';
 export * from './search-words.js';

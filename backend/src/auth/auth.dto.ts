@@ -13,6 +13,7 @@ import { IsString, Length, ValidateIf } from 'class-validator';
 import { EmailField, IfGiven, TextField, TokenField, TypedPasswordField } from '../platform/http/fields.js';
 import { LanguageField, TimeZoneField } from '../platform/http/locale-fields.js';
 import type { User } from '../users/user.entity.js';
+import { PreferencesDto } from './accounts/preferences.dto.js';
 import { Session, SESSION_KINDS, type SessionKind } from './sessions/session.entity.js';
 
 /** A new password: 8 characters to 72 bytes; not a common one, and not made of the person's own name or address. */
@@ -141,6 +142,8 @@ export class MeDto {
   @ApiProperty({ type: 'string', nullable: true, example: 'Europe/Berlin' })
   timeZone!: string | null;
 
+  preferences!: PreferencesDto;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
@@ -151,6 +154,7 @@ export class MeDto {
       ...{ id, name, email, newEmail, role, phone, place, language, timeZone },
       emailConfirmed: user.emailConfirmedAt !== null,
       permissions: permissionsOf(role).filter((each) => unconfirmedMayDo(unconfirmedMay ?? 'everything', each)),
+      preferences: PreferencesDto.of(user),
       createdAt: user.createdAt.toISOString(),
     };
   }

@@ -1,4 +1,4 @@
-import type { Role } from '@deskhand/shared';
+import type { Preferences, Role } from '@deskhand/shared';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person who can sign in, once a password is set and unless disabled. */
@@ -33,6 +33,10 @@ export class User {
 
   @Column({ type: 'text', nullable: true })
   timeZone!: string | null;
+
+  /** What differs from what is usual. */
+  @Column({ type: 'jsonb', default: {} })
+  preferences!: Partial<Preferences>;
 
   /** Nothing until an invitation is accepted. */
   @Column({ type: 'text', nullable: true })

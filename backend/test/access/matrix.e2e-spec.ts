@@ -36,6 +36,7 @@ const { columns, rows } = readTable(`
   POST /auth/change-password  401       204      204     204       204   204   401      401
   GET /auth/me                401       200      200     200       200   200   401      401
   PATCH /auth/me              401       200      200     200       200   200   401      401
+  PATCH /auth/me/preferences  401       200      200     200       200   200   401      401
   GET /auth/me/mail           401       200      200     200       200   200   401      401
   PUT /auth/me/mail           401       200      200     200       200   200   401      401
   GET /mail/unsubscribe       200       200      200     200       200   200   200      200

@@ -36,6 +36,7 @@ const ENTRIES: Record<string, readonly string[]> = {
   'POST /auth/change-address': ['person.address_change_requested'],
   'DELETE /auth/change-address': ['person.address_change_withdrawn'],
   'PATCH /auth/me': ['person.profile_changed'],
+  'PATCH /auth/me/preferences': [],
   'PUT /auth/me/mail': [],
   'POST /mail/unsubscribe': [],
   'DELETE /mail/unsubscribe': [],

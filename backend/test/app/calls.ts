@@ -85,6 +85,7 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   },
   'GET /auth/me': () => ({ path: '/auth/me' }),
   'PATCH /auth/me': () => ({ path: '/auth/me', body: { phone: '+49 30 1234' } }),
+  'PATCH /auth/me/preferences': () => ({ path: '/auth/me/preferences', body: { density: 'comfortable' } }),
   'GET /auth/me/mail': () => ({ path: '/auth/me/mail' }),
   'PUT /auth/me/mail': () => ({ path: '/auth/me/mail', body: { choices: { ticket_status: false } } }),
   'GET /mail/unsubscribe': unsubscribing,

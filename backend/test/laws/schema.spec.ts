@@ -37,7 +37,7 @@ async function fill({ manager }: DataSource): Promise<void> {
   const id = newId();
   const now = new Date();
   const person = { id, name: 'Emma', email: 'emma@example.org', role: 'employee', createdAt: now } as const;
-  await manager.insert(User, { ...person, updatedAt: now, emailConfirmedAt: now });
+  await manager.insert(User, { ...person, updatedAt: now, emailConfirmedAt: now, preferences: { preview: true } });
   const times = { createdAt: now, updatedAt: now };
   const facts = { subject: 'Printer', description: 'Jams', status: 'submitted', priority: 1, version: 1 } as const;
   const ticket = { ...facts, ...times, requesterId: id, creatorId: id };

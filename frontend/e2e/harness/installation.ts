@@ -30,13 +30,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function run(port: number, folder: string, settings: Readonly<Record<string, string>>): ChildProcess {
+function run(port: number, dataDir: string, settings: Readonly<Record<string, string>>): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   return spawn('node', [join(REPOSITORY, 'backend/dist/main.js')], {
     cwd: REPOSITORY,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...{ PATH, HOME, TMPDIR, SETUP_TOKEN, PORT: String(port), DATA_DIR: join(folder, 'data') },
+      ...{ PATH, HOME, TMPDIR, SETUP_TOKEN, PORT: String(port), DATA_DIR: dataDir },
       ...{ NODE_ENV: 'test', BCRYPT_COST: '4', RATE_LIMIT: '1000000', LOG_LEVEL: 'warn', ...settings },
     },
   });
@@ -84,9 +84,24 @@ export async function startInstallation(settings: Readonly<Record<string, string
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-browser-'));
   // As root the database server runs as another user, who must be able to reach his folder.
   await chmod(folder, 0o755);
+  const installation = await openInstallation(join(folder, 'data'), settings);
+  return {
+    ...installation,
+    stop: async () => {
+      await installation.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same on data that are there already, and stay. */
+export async function openInstallation(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const app = run(port, folder, settings);
+  const app = run(port, dataDir, settings);
   const output = collect(app);
   reportDeath(app, output);
   await untilReady(app, url, output);
@@ -94,9 +109,6 @@ export async function startInstallation(settings: Readonly<Record<string, string
     url,
     setupToken: SETUP_TOKEN,
     setupLink: `${url}/setup#token=${SETUP_TOKEN}`,
-    stop: async () => {
-      await end(app, output);
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop: () => end(app, output),
   };
 }

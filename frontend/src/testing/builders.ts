@@ -1,4 +1,4 @@
-import { permissionsOf } from '@deskhand/shared';
+import { DEFAULT_COLUMNS, permissionsOf } from '@deskhand/shared';
 import type { components } from '@deskhand/shared/api';
 import type { Me } from '../app/platform/session';
 
@@ -17,6 +17,7 @@ export function aMe(facts: Partial<Me> = {}): Me {
     timeZone: 'Europe/Berlin',
     emailConfirmed: true,
     newEmail: null,
+    preferences: { shortcuts: true, density: 'compact', columns: [...DEFAULT_COLUMNS], preview: false },
     createdAt: '2026-01-05T08:00:00.000Z',
     ...facts,
   };

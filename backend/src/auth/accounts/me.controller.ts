@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../platform/http/api-problems.js';
 import { type Actor, CurrentUser, Requires } from '../access/access.js';
 import { MeDto, UpdateMeDto } from '../auth.dto.js';
+import { PreferencesDto, UpdatePreferencesDto } from './preferences.dto.js';
 import { Profiles } from './profiles.service.js';
 
 @ApiTags('Signing in')
@@ -24,5 +25,13 @@ export class MeController {
   @ApiProblems('not_signed_in', 'unknown_parameter', 'invalid_body')
   update(@CurrentUser() actor: Actor, @Body() body: UpdateMeDto): Promise<MeDto> {
     return this.profiles.update(actor, body);
+  }
+
+  /** How I like to work, wherever I sign in: keys, and what the queue looks like. What is left out stays as it is. */
+  @Patch('preferences')
+  @Requires('profile.own')
+  @ApiProblems('not_signed_in', 'unknown_parameter', 'invalid_body')
+  prefer(@CurrentUser() actor: Actor, @Body() body: UpdatePreferencesDto): Promise<PreferencesDto> {
+    return this.profiles.prefer(actor, body);
   }
 }

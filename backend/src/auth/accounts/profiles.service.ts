@@ -6,11 +6,14 @@ import { type Actor, originOf } from '../access/access.js';
 import { unconfirmedMayOf } from '../access/unconfirmed.js';
 import { MeDto } from '../auth.dto.js';
 import { profileChanged } from '../auth.events.js';
+import { PreferencesDto, type UpdatePreferencesDto } from './preferences.dto.js';
 
 const FIELDS = ['name', 'phone', 'place', 'language', 'timeZone'] as const;
 export type ProfileChange = Partial<Pick<User, (typeof FIELDS)[number]>>;
 
-/** What people say of themselves. */
+const PREFER = `UPDATE users SET preferences = preferences || $2::jsonb WHERE id = $1`;
+
+/** What people say of themselves, and how they like to work. */
 @Injectable()
 export class Profiles {
   constructor(
@@ -36,5 +39,12 @@ export class Profiles {
       await transaction.record(profileChanged(actor.id, fields));
     });
     return this.of(actor);
+  }
+
+  /** Nothing of it is on the trail: nobody else sees any of it. */
+  async prefer(actor: Actor, change: UpdatePreferencesDto): Promise<PreferencesDto> {
+    const { manager } = this.dataSource;
+    await manager.query(PREFER, [actor.id, JSON.stringify(change)]);
+    return PreferencesDto.of(await manager.findOneByOrFail(User, { id: actor.id }));
   }
 }

@@ -4,16 +4,17 @@ import { Router, Scroll } from '@angular/router';
 import { filter } from 'rxjs';
 import { PageHeader } from '../ui/page-header';
 import { AddressChange } from './address-change';
+import { KeyChoice } from './key-choice';
 import { MailChoices } from './mail/mail-choices';
 import { PasswordChange } from './password-change';
 import { Profile } from './profile';
 import { SessionList } from './session-list';
 import { Sessions } from './sessions';
 
-/** Everything about oneself: what colleagues see, address and mails, the password, and where one is signed in. */
+/** Everything about oneself: what colleagues see, address and mails, keys, the password, and where one is signed in. */
 @Component({
   selector: 'dh-account',
-  imports: [AddressChange, MailChoices, PageHeader, PasswordChange, Profile, Sessions],
+  imports: [AddressChange, KeyChoice, MailChoices, PageHeader, PasswordChange, Profile, Sessions],
   providers: [SessionList],
   template: `
     <dh-page-header heading="Account" i18n-heading />
@@ -37,6 +38,13 @@ import { Sessions } from './sessions';
         <p class="dh-quiet" i18n>Each box counts at once. You are never told what you did yourself.</p>
       </div>
       <dh-mail-choices />
+    </section>
+    <section aria-labelledby="keys">
+      <div>
+        <h2 id="keys" tabindex="-1" i18n>Keyboard</h2>
+        <p class="dh-quiet" i18n>It counts wherever you sign in.</p>
+      </div>
+      <dh-key-choice />
     </section>
     <section aria-labelledby="password-heading">
       <div>
@@ -80,8 +88,10 @@ export class Account {
         takeUntilDestroyed(),
       )
       .subscribe(({ anchor }) => {
-        // The foot of each mail leads there. Only then is the router done with where the page stands.
-        if (anchor === 'mail') setTimeout(() => page.querySelector<HTMLElement>('#mail')?.focus());
+        // The foot of each mail leads to one, the sheet of the keys to the other. Only then is the router done with
+        // where the page stands.
+        if (anchor === 'mail' || anchor === 'keys')
+          setTimeout(() => page.querySelector<HTMLElement>(`#${anchor}`)?.focus());
       });
   }
 }

@@ -7,6 +7,7 @@ import {
   MatSnackBarLabel,
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
+import { onShortcuts } from './shortcuts/shortcuts';
 
 export interface ActionNoticeData {
   readonly message: string;
@@ -29,7 +30,6 @@ export interface ActionNoticeData {
     '(mouseleave)': 'goOn()',
     '(focusin)': 'enter($event)',
     '(focusout)': 'goOn()',
-    '(document:keydown)': 'press($event)',
   },
   template: `
     <span matSnackBarLabel>{{ data.message }}</span>
@@ -62,6 +62,7 @@ export class ActionNotice {
 
   constructor() {
     this.goOn();
+    if (this.data.isUndo) onShortcuts({ undo: () => this.act() });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.timer);
     });
@@ -89,13 +90,6 @@ export class ActionNotice {
     this.shown.dismissWithAction();
   }
 
-  protected press(event: KeyboardEvent): void {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
-    if (!this.data.isUndo || !isUndo || event.defaultPrevented || isWriting(this.document.activeElement)) return;
-    event.preventDefault();
-    this.act();
-  }
-
   /** A notice that goes while it has the focus would leave the keyboard nowhere. */
   private leave(): void {
     if (!this.host.contains(this.document.activeElement)) return;
@@ -103,9 +97,4 @@ export class ActionNotice {
     const target = cameFrom?.isConnected ? cameFrom : this.document.querySelector('main');
     target?.focus({ preventScroll: true });
   }
-}
-
-/** In a field Ctrl + Z takes back letters. */
-function isWriting(element: Element | null): boolean {
-  return element?.matches('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]') ?? false;
 }

@@ -6,6 +6,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type ColorScheme, ColorSchemeChoice } from '../platform/color-scheme';
 import { Notices } from '../platform/notices';
 import { Session } from '../platform/session';
+import { Shortcuts } from '../platform/shortcuts/shortcuts';
 import { Avatar } from '../ui/avatar';
 import type { IconName } from '../ui/icons';
 import { roleLabel } from '../ui/role-label';
@@ -27,6 +28,7 @@ export class AccountMenu {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
+  private readonly shortcuts = inject(Shortcuts);
   protected readonly scheme = inject(ColorSchemeChoice);
 
   protected readonly me = this.session.me;
@@ -41,6 +43,10 @@ export class AccountMenu {
     { scheme: 'light', icon: 'light-mode', label: $localize`Light` },
     { scheme: 'dark', icon: 'dark-mode', label: $localize`Dark` },
   ];
+
+  protected showShortcuts(): void {
+    this.shortcuts.run('shortcuts');
+  }
 
   protected async signOut(): Promise<void> {
     try {

@@ -20,6 +20,7 @@ import { MailBanner } from './mail-banner';
 import { NotificationBell } from './notifications/notification-bell';
 import { OverlayRegion } from './overlay-region';
 import { SearchField } from './search/search-field';
+import { ShellKeys } from './shortcuts/shell-keys';
 import { StaffNav } from './staff-nav';
 
 /** The frame of every page for signed-in people: the bar, and for staff the ways beside it (a drawer on phones). */
@@ -27,7 +28,7 @@ import { StaffNav } from './staff-nav';
   selector: 'dh-shell',
   imports: [
     ...[AccountMenu, Brand, ConfirmBanner, MailBanner, MatButton, MatIcon, MatIconButton, NotificationBell],
-    ...[RouterLink, RouterLinkActive, RouterOutlet, SearchField, StaffNav],
+    ...[RouterLink, RouterLinkActive, RouterOutlet, SearchField, ShellKeys, StaffNav],
   ],
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',

@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, type ElementRef, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 
 /** A filter that narrows a list, and the way to take it away. */
@@ -6,7 +6,7 @@ import { MatIcon } from '@angular/material/icon';
   selector: 'dh-filter-chip',
   imports: [MatIcon],
   template: `
-    <button type="button" class="chip" (click)="removed.emit()">
+    <button #chip type="button" class="chip" (click)="removed.emit()">
       <span class="cdk-visually-hidden" i18n>Remove the filter</span>
       <span>{{ label() }}</span><mat-icon svgIcon="close" />
     </button>
@@ -16,4 +16,9 @@ import { MatIcon } from '@angular/material/icon';
 export class FilterChipButton {
   readonly label = input.required<string>();
   readonly removed = output();
+  private readonly chip = viewChild.required<ElementRef<HTMLElement>>('chip');
+
+  focus(): void {
+    this.chip().nativeElement.focus();
+  }
 }

@@ -42,6 +42,7 @@ import history from '@material-symbols/svg-400/rounded/history.svg';
 import hourglass from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
 import image from '@material-symbols/svg-400/rounded/image.svg';
 import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
+import keyboard from '@material-symbols/svg-400/rounded/keyboard.svg';
 import label from '@material-symbols/svg-400/rounded/label.svg';
 import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
 import locationOn from '@material-symbols/svg-400/rounded/location_on.svg';
@@ -57,6 +58,7 @@ import person from '@material-symbols/svg-400/rounded/person.svg';
 import personOff from '@material-symbols/svg-400/rounded/person_off.svg';
 import personRaisedHand from '@material-symbols/svg-400/rounded/person_raised_hand.svg';
 import playArrow from '@material-symbols/svg-400/rounded/play_arrow.svg';
+import preview from '@material-symbols/svg-400/rounded/preview.svg';
 import replay from '@material-symbols/svg-400/rounded/replay.svg';
 import reply from '@material-symbols/svg-400/rounded/reply.svg';
 import restoreFromTrash from '@material-symbols/svg-400/rounded/restore_from_trash.svg';
@@ -117,6 +119,7 @@ const ICONS = {
   hourglass,
   image,
   inbox,
+  keyboard,
   label,
   'light-mode': lightMode,
   'location-on': locationOn,
@@ -131,6 +134,7 @@ const ICONS = {
   person,
   'person-off': personOff,
   'play-arrow': playArrow,
+  preview,
   'raised-hand': personRaisedHand,
   replay,
   reply,

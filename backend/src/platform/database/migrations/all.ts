@@ -9,6 +9,7 @@ import { Trail1764300000000 } from './1764300000000-trail.js';
 import { AdminTrail1764300100000 } from './1764300100000-admin-trail.js';
 import { Mail1764400000000 } from './1764400000000-mail.js';
 import { Accounts1764400100000 } from './1764400100000-accounts.js';
+import { Preferences1764500000000 } from './1764500000000-preferences.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   AdminTrail1764300100000,
   Mail1764400000000,
   Accounts1764400100000,
+  Preferences1764500000000,
 ];

@@ -1,7 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { DOCUMENT } from '@angular/common';
 import { Component, computed, effect, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   MatAutocomplete,
   MatAutocompleteOrigin,
@@ -14,12 +12,11 @@ import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
 import { LIMITS } from '@deskhand/shared';
-import { filter, fromEvent } from 'rxjs';
 import { currentUrl, pathOf } from '../../platform/current-url';
 import { kept } from '../../platform/kept';
 import { Session } from '../../platform/session';
+import { onShortcuts, Shortcuts } from '../../platform/shortcuts/shortcuts';
 import { MarkedText } from '../../ui/marked-text';
-import { isSearchKey } from './search-key';
 
 type Found = components['schemas']['TicketPageDto'];
 type Hit = Found['items'][number];
@@ -46,6 +43,7 @@ export class SearchField {
   /** Where the hits stand: what an employee sees is what is his own. */
   private readonly list = computed(() => (this.session.isStaff() ? '/queue' : '/tickets'));
 
+  protected readonly hasKey = inject(Shortcuts).areOn;
   protected readonly longest = LIMITS.search.max;
   /** On a phone, where it takes the whole bar. */
   protected readonly isOpen = signal(false);
@@ -76,16 +74,11 @@ export class SearchField {
         clearTimeout(timer);
       });
     });
-    const document = inject(DOCUMENT);
-    fromEvent<KeyboardEvent>(document, 'keydown')
-      .pipe(
-        filter((event) => isSearchKey(event) && document.querySelector('dialog[open], mat-dialog-container') === null),
-        takeUntilDestroyed(),
-      )
-      .subscribe((event) => {
-        event.preventDefault();
+    onShortcuts({
+      search: () => {
         this.focus();
-      });
+      },
+    });
   }
 
   protected type(text: string): void {

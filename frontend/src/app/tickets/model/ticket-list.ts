@@ -9,7 +9,7 @@ import type { Suggestion, TicketFacts, TicketSummary } from './ticket';
 import { TICKETS_URL } from './ticket-api';
 
 /** `suggestion` where a search found nothing: what may have been meant. */
-type TicketPage = PageOf<TicketSummary> & { readonly suggestion?: Suggestion | null };
+export type TicketPage = PageOf<TicketSummary> & { readonly suggestion?: Suggestion | null };
 export type ListQuery = Readonly<Record<string, string>>;
 
 /** One page of tickets, as an address names it; it changes by itself. */

@@ -21,8 +21,9 @@ export class Undo {
     this.notices.offerUndo(words, () => void this.takeBack(ticket));
   }
 
-  offerMany(words: string, bulkId: string): void {
-    this.notices.offerUndo(words, () => void this.takeManyBack(bulkId));
+  /** @param bulkIds of the calls that it took */
+  offerMany(words: string, bulkIds: readonly string[]): void {
+    this.notices.offerUndo(words, () => void this.takeManyBack(bulkIds));
   }
 
   private async takeBack({ id, number }: { readonly id: string; readonly number: number }): Promise<void> {
@@ -34,14 +35,16 @@ export class Undo {
     }
   }
 
-  private async takeManyBack(bulkId: string): Promise<void> {
+  /** The last one first, as far as it goes. */
+  private async takeManyBack(bulkIds: readonly string[]): Promise<void> {
+    const all: BulkResult[] = [];
     try {
-      const { results } = await this.api.undoMany(bulkId);
-      this.happened.next(null);
-      this.notices.say(undoneWords(results));
+      for (const bulkId of bulkIds.toReversed()) all.push(...(await this.api.undoMany(bulkId)).results);
+      this.notices.say(undoneWords(all));
     } catch (error) {
       this.notices.fail(error);
     }
+    this.happened.next(null);
   }
 }
 

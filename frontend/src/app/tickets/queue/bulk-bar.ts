@@ -1,98 +1,58 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { nextStatuses, type Priority, STATUS_CODES, type StatusCode } from '@deskhand/shared';
-import { Notices } from '../../platform/notices';
-import { Session } from '../../platform/session';
-import { CategoryMenu } from '../model/category-menu';
-import { factsOf } from '../model/facts-of';
-import { PriorityMenu } from '../model/priority-menu';
-import type { BulkChange, Ticket } from '../model/ticket';
-import { AssignDialog, type Assignment } from '../page/assign-dialog';
-import { askOf } from '../page/status-action';
-import { StatusDialog, type StatusQuestion } from '../page/status-dialog';
+import { MatMenuTrigger } from '@angular/material/menu';
+import type { ListQuery } from '../model/ticket-list';
 import { BulkChanges } from './bulk-changes';
-import { bulkStatusWords, statusChoiceWords, ticketsInWords } from './bulk-words';
+import { EveryMatch, MOST_SELECTED } from './every-match';
 import { QueueSelection } from './queue-selection';
+import { TargetActions } from './target-actions';
+import type { TargetMenus } from './target-menus';
 
-/** What can be done to the selected tickets together. */
+/** What can be done to the selected tickets together, and how far that has come. */
 @Component({
   selector: 'dh-bulk-bar',
-  imports: [CategoryMenu, MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, PriorityMenu],
+  imports: [MatButton, MatIcon, MatIconButton, MatMenuTrigger],
   templateUrl: './bulk-bar.html',
   styleUrl: './bulk-bar.scss',
 })
 export class BulkBar {
-  private readonly session = inject(Session);
-  private readonly notices = inject(Notices);
-  private readonly dialog = inject(MatDialog);
   private readonly changes = inject(BulkChanges);
-
   protected readonly selection = inject(QueueSelection);
-  protected readonly isBlocked = computed(() => this.changes.isBusy() || this.selection.count() === 0);
-  /** Every status that fits one of them; the others are refused, each with its reason. */
-  protected readonly statuses = computed(() => {
-    const [me, tickets] = [this.session.me(), this.selection.tickets()];
-    if (!me) return [];
-    const possible = tickets.flatMap((ticket) => nextStatuses(me, factsOf(ticket)));
-    return STATUS_CODES.filter((status) => possible.includes(status)).map((status) => {
-      const fits = possible.filter((one) => one === status).length;
-      return { status, words: statusChoiceWords(status, fits, tickets.length) };
-    });
+  protected readonly actions = inject(TargetActions);
+  protected readonly everyMatch = inject(EveryMatch);
+
+  readonly menus = input.required<TargetMenus>();
+  /** The list of which a page is shown, and how many it has in words. */
+  readonly query = input<ListQuery>();
+  readonly all = input('');
+
+  protected readonly isBlocked = computed(
+    () => this.changes.isBusy() || this.everyMatch.progress() !== null || this.selection.count() === 0,
+  );
+  /** Where the whole page is selected and is not the whole list, which is known by its count in words. */
+  protected readonly offersAll = computed(
+    () => this.selection.isAll() && !this.selection.isBeyond() && this.all() !== '' && this.query() !== undefined,
+  );
+  protected readonly isCut = computed(() => this.selection.isBeyond() && this.selection.count() >= MOST_SELECTED);
+  /** What is under way, and can be stopped. */
+  protected readonly work = computed(() => {
+    const [found, progress] = [this.everyMatch.progress(), this.changes.progress()];
+    if (progress) {
+      const { done, total } = progress;
+      return { words: $localize`${done}:done: of ${total}:total: changed`, done, total };
+    }
+    if (found === null) return null;
+    return { words: $localize`${found}:count: found`, done: undefined, total: undefined };
   });
 
-  protected assign(): void {
-    const data: Assignment = {
-      title: $localize`Assign ${ticketsInWords(this.selection.count())}:tickets:`,
-      offersMe: signal(true),
-      offersNobody: signal(true),
-      surprise: signal(null),
-      assign: async (person) => {
-        await this.changes.make({ assigneeId: person?.id ?? null });
-        return true;
-      },
-    };
-    this.dialog.open(AssignDialog, { data, width: '440px', maxWidth: '94vw' });
+  protected selectAll(): void {
+    const query = this.query();
+    if (query) void this.everyMatch.select(query);
   }
 
-  protected move(status: StatusCode): void {
-    const ask = askOf(status);
-    if (ask === null) {
-      void this.change({ status });
-      return;
-    }
-    const count = this.selection.count();
-    const data: StatusQuestion = {
-      status,
-      ask,
-      takesFiles: false,
-      draftName: `bulk:${status}`,
-      words: computed(() => bulkStatusWords(status, count)),
-      surprise: signal(null),
-      isPossible: signal(true),
-      send: async (change) => {
-        await this.changes.make(change);
-        return true;
-      },
-    };
-    this.dialog.open(StatusDialog, { data, width: '520px', maxWidth: '94vw' });
-  }
-
-  protected prioritise(priority: Priority): void {
-    void this.change({ priority });
-  }
-
-  protected categorise(category: Ticket['category']): void {
-    void this.change({ categoryId: category?.id ?? null });
-  }
-
-  protected async change(change: BulkChange): Promise<void> {
-    try {
-      await this.changes.make(change);
-    } catch (error) {
-      this.notices.fail(error);
-    }
+  protected stop(): void {
+    this.everyMatch.stop();
+    this.changes.stop();
   }
 }

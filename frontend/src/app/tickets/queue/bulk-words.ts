@@ -54,3 +54,11 @@ export function statusChoiceWords(status: StatusCode, fits: number, count: numbe
   const label = statusLabel(status, 'staff');
   return fits === count ? label : $localize`${label}:status: (fits ${fits}:fits: of ${count}:count:)`;
 }
+
+/** Said once it is done. @param number of the ticket, where there was one alone */
+export function doneWords(count: number, isDeletion: boolean, number?: number): string {
+  if (number !== undefined)
+    return isDeletion ? $localize`Ticket #${number}:number: deleted.` : $localize`Ticket #${number}:number: changed.`;
+  if (isDeletion) return count === 1 ? $localize`1 ticket deleted.` : $localize`${count}:count: tickets deleted.`;
+  return count === 1 ? $localize`1 ticket changed.` : $localize`${count}:count: tickets changed.`;
+}

@@ -1,6 +1,7 @@
 import { type HarnessLoader } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
@@ -14,16 +15,33 @@ import { aTicketSummary } from '../../../testing/tickets';
 import { problemInterceptor } from '../../platform/problem-interceptor';
 import { Session } from '../../platform/session';
 import { registerIcons } from '../../ui/icons';
+import { PreviewChoice } from '../preview/preview-choice';
 import { BulkBar } from './bulk-bar';
 import { BulkChanges } from './bulk-changes';
+import { EveryMatch } from './every-match';
+import { QueueCursor } from './queue-cursor';
+import { QueueRows } from './queue-rows';
 import { QueueSelection } from './queue-selection';
+import { TargetActions } from './target-actions';
+import { TargetMenus } from './target-menus';
 
 const BULK = 'POST /api/v1/tickets/bulk';
 const NEW = aTicketSummary({ id: 'a', number: 1 });
 const DONE = aTicketSummary({ id: 'b', number: 2, status: 'cancelled', phase: 'done' });
 
+/** The bar and the menus that its buttons open, as the list has them. */
+@Component({
+  selector: 'dh-some-list',
+  imports: [BulkBar, TargetMenus],
+  providers: [QueueRows],
+  template: `<dh-bulk-bar [menus]="menus" [query]="query" all="450" /><dh-target-menus #menus />`,
+})
+class SomeList {
+  protected readonly query = { status: 'submitted', limit: '25', total: 'true' };
+}
+
 let api: FakeApi;
-let fixture: ComponentFixture<BulkBar>;
+let fixture: ComponentFixture<SomeList>;
 let loader: HarnessLoader;
 let selection: QueueSelection;
 
@@ -32,8 +50,7 @@ beforeEach(() => {
   api = new FakeApi().on('GET /api/v1/categories', () => ({ items: [] }));
   TestBed.configureTestingModule({
     providers: [
-      BulkChanges,
-      QueueSelection,
+      ...[BulkChanges, EveryMatch, PreviewChoice, QueueSelection, TargetActions],
       provideHttpClient(withInterceptors([problemInterceptor, api.interceptor])),
     ],
   });
@@ -42,7 +59,7 @@ beforeEach(() => {
   selection = TestBed.inject(QueueSelection);
   selection.offered.set([NEW, DONE]);
   selection.selectAll();
-  fixture = TestBed.createComponent(BulkBar);
+  fixture = TestBed.createComponent(SomeList);
   loader = TestbedHarnessEnvironment.documentRootLoader(fixture);
 });
 
@@ -102,5 +119,49 @@ describe('the bar of the selected tickets', () => {
     await (await loader.getHarness(MatButtonHarness.with({ text: /Delete/ }))).click();
     expect(selection.count()).toBe(2);
     expect(shown()).toContain('The database is away.');
+  });
+
+  it('selects what matches on all pages, and changes it two hundred at a time', async () => {
+    const many = Array.from({ length: 450 }, (_, at) => aTicketSummary({ id: `t${at}`, number: at }));
+    selection.offered.set(many.slice(0, 25));
+    selection.selectAll();
+    const pages = [0, 100, 200, 300, 400].map((from, at) => ({
+      ...{ items: many.slice(from, from + 100), nextCursor: at < 4 ? `page-${at + 1}` : null, previousCursor: null },
+    }));
+    api.on('GET /api/v1/tickets', () => pages.shift());
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Select all 450' }))).click();
+    expect(shown()).toContain('450 selected, on all pages');
+    expect(api.query('GET /api/v1/tickets')).toBe('status=submitted&limit=100&total=false&cursor=page-4');
+    let calls = 0;
+    api.on(BULK, () => {
+      calls += 1;
+      if (calls === 3) return refusal('unavailable', 'The database is away.');
+      const { ids } = api.bodies(BULK).at(-1) as { ids: string[] };
+      return { bulkId: `bulk-${calls}`, results: ids.map((id) => ({ id, status: 200 })) };
+    });
+    await choose(/Priority/, /Low/);
+    expect(api.bodies(BULK).map((body) => (body as { ids: string[] }).ids.length)).toEqual([200, 200, 50]);
+    const dialog = await loader.getHarness(MatDialogHarness);
+    expect(await dialog.getText()).toContain('400 others were changed. What stayed is still selected.');
+    expect(await dialog.getText()).toContain('50 were not tried: The database is away.');
+    expect(selection.count()).toBe(50);
+    await (await dialog.getHarness(MatButtonHarness.with({ text: 'Understood' }))).click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await fixture.whenStable();
+    for (const bulk of ['bulk-1', 'bulk-2'])
+      api.on(`POST /api/v1/tickets/bulk/${bulk}/undo`, () => ({ bulkId: bulk, results: [{ id: 't1', status: 200 }] }));
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Undo' }))).click();
+    expect(shown()).toContain('Undone. 2 tickets are as they were before.');
+  });
+
+  it('changes the ticket where somebody is, where none is selected', async () => {
+    selection.clear();
+    TestBed.inject(QueueCursor).moveTo('a', 0);
+    answers();
+    api.on(BULK, () => ({ bulkId: 'bulk-1', results: [{ id: 'a', status: 200 }] }));
+    await TestBed.inject(TargetActions).change({ priority: 'high' });
+    await fixture.whenStable();
+    expect(api.bodies(BULK)).toEqual([{ ids: ['a'], change: { priority: 'high' } }]);
+    expect(shown()).toContain('Ticket #1 changed.');
   });
 });

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../platform/session';
@@ -11,6 +10,7 @@ import type { TicketSummary } from '../model/ticket';
 import { UnreadMark } from '../model/unread-mark';
 import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
+import { TakeButton } from './take-button';
 import { TurnMark } from './turn-mark';
 import { FoundWhere } from '../search/found-where';
 
@@ -20,12 +20,12 @@ import { FoundWhere } from '../search/found-where';
   imports: [
     FoundWhere,
     MarkedText,
-    MatButton,
     MatCheckbox,
     PriorityIcon,
     RelativeTime,
     RouterLink,
     StatusChip,
+    TakeButton,
     TurnMark,
     UnreadMark,
   ],
@@ -41,7 +41,6 @@ export class QueueCards {
   readonly changed = input<ReadonlySet<string>>(new Set());
   /** What is searched for. */
   readonly q = input('');
-  readonly taking = input<string | null>(null);
   readonly take = output<TicketSummary>();
 
   protected readonly cards = computed(() =>

@@ -1,5 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  LOCALE_ID,
+  output,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatOption } from '@angular/material/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -11,6 +21,7 @@ import { PRIORITIES, SIDES } from '@deskhand/shared';
 import { Now } from '../../platform/now';
 import type { PageOf } from '../../platform/page-of';
 import { FilterChipButton } from '../../ui/filter-chip-button';
+import { focusAfterRemoval } from '../../ui/focus-after-removal';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import { Categories } from '../model/categories';
@@ -111,14 +122,19 @@ export class QueueFilters {
     ),
   ]);
 
+  private readonly drawnChips = viewChildren(FilterChipButton);
+  private readonly more = viewChild.required<string, ElementRef<HTMLElement>>('more', { read: ElementRef });
+  private readonly isLeaving = focusAfterRemoval(this.drawnChips, () => this.more().nativeElement);
+
   protected choose(menu: FilterMenu, value: string): void {
     const isChosen = valuesIn(this.params(), menu.key).includes(value);
     const single = isChosen ? null : value;
     this.narrowed.emit({ [menu.key]: menu.several ? toggled(this.params(), menu.key, value) : single });
   }
 
-  protected remove({ keys }: FilterChip): void {
-    this.narrowed.emit(Object.fromEntries(keys.map((key) => [key, null])));
+  protected remove(chip: FilterChip): void {
+    this.isLeaving(this.chips().indexOf(chip));
+    this.narrowed.emit(Object.fromEntries(chip.keys.map((key) => [key, null])));
   }
 
   private menu(

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSortModule, type Sort } from '@angular/material/sort';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
-import type { ViewColumn } from '@deskhand/shared';
+import type { Density, ViewColumn } from '@deskhand/shared';
 import { Session } from '../../platform/session';
 import { MarkedText } from '../../ui/marked-text';
 import { PersonName } from '../../ui/person-name';
@@ -17,6 +16,7 @@ import { SORT_KEYS, type Sorting } from './queue-query';
 import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
 import { SelectionKeys } from './selection-keys';
+import { TakeButton } from './take-button';
 import { TurnMark } from './turn-mark';
 import { FoundWhere } from '../search/found-where';
 
@@ -24,20 +24,10 @@ import { FoundWhere } from '../search/found-where';
 @Component({
   selector: 'dh-queue-table',
   imports: [
-    ...[
-      FoundWhere,
-      MarkedText,
-      MatButton,
-      MatCheckbox,
-      MatSortModule,
-      MatTableModule,
-      PersonName,
-      PriorityIcon,
-      RelativeTime,
-    ],
-    ...[RouterLink, SelectionKeys, StatusChip, TurnMark, UnreadMark],
+    ...[FoundWhere, MarkedText, MatCheckbox, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime],
+    ...[RouterLink, SelectionKeys, StatusChip, TakeButton, TurnMark, UnreadMark],
   ],
-  host: { class: 'dh-dense' },
+  host: { class: 'dh-dense', '[class.comfortable]': "density() === 'comfortable'" },
   templateUrl: './queue-table.html',
   styleUrl: './queue-table.scss',
 })
@@ -50,13 +40,14 @@ export class QueueTable {
   /** Those that somebody else changed a moment ago. */
   readonly changed = input<ReadonlySet<string>>(new Set());
   readonly columns = input.required<readonly ViewColumn[]>();
+  readonly density = input<Density>('compact');
   /** What is searched for. */
   readonly q = input('');
   readonly sorting = input.required<Sorting>();
-  readonly taking = input<string | null>(null);
   readonly take = output<TicketSummary>();
   readonly sorted = output<Sorting>();
 
+  protected readonly currentId = computed(() => this.selection.current()?.id);
   protected readonly isStaffsTurn = isStaffsTurn;
   protected readonly shown = computed(() => ['select', ...this.columns()]);
   protected readonly takeable = computed(

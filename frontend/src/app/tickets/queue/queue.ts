@@ -1,80 +1,76 @@
-import { Component, computed, effect, inject, LOCALE_ID, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, LOCALE_ID, untracked } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, type Params, Router, RouterLink } from '@angular/router';
 import type { ViewColumn } from '@deskhand/shared';
 import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
+import { Preferences } from '../../platform/preferences';
 import { asProblem } from '../../platform/problem';
 import { linkTo, QUEUE_VIEWS, type QueueView, WHOLE_QUEUE } from '../../platform/queue-views';
-import { Session } from '../../platform/session';
 import { ViewCounts } from '../../platform/view-counts';
 import { Views } from '../../platform/views';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
-import { KeysetPager, ticketsInWords, totalInWords } from '../../ui/keyset-pager';
+import { ticketsInWords, totalInWords } from '../../ui/keyset-pager';
 import { PageHeader } from '../../ui/page-header';
-import { Skeleton } from '../../ui/skeleton';
-import type { TicketFacts, TicketSummary } from '../model/ticket';
-import { presentTicketIn, TicketApi } from '../model/ticket-api';
 import { ticketList } from '../model/ticket-list';
 import { Undo } from '../model/undo';
 import { addressOf, searchAddressFrom, takeBetterWords } from '../search/other-words';
 import { NothingFound, OtherWords } from '../search/search-notes';
 import { ExportList } from '../../ui/export-list';
-import { ColumnMenu } from '../views/column-menu';
-import { OwnColumns } from '../views/own-columns';
+import { PreviewChoice } from '../preview/preview-choice';
+import { TableMenu } from '../views/table-menu';
 import { ViewBar } from '../views/view-bar';
 import { changeOf, columnsIn, contentOf, filtersChanged, isChanged, paramsOfView } from '../views/view-state';
 import { NewsButton } from '../live/news-button';
-import { BulkBar } from './bulk-bar';
 import { BulkChanges } from './bulk-changes';
-import { QueueCards } from './queue-cards';
+import { EveryMatch } from './every-match';
 import { QueueEmpty, type QueueEmptiness } from './queue-empty';
 import { QueueFilters } from './queue-filters';
+import { QueueKeys } from './queue-keys';
+import { QueueList } from './queue-list';
 import { firstRowIn, listQueryFrom, ROWS, type Sorting, sortingFrom, sortParam } from './queue-query';
+import { QueueRows } from './queue-rows';
 import { QueueSelection } from './queue-selection';
-import { QueueTable } from './queue-table';
+import { QueueSkeleton } from './queue-skeleton';
+import { Taking } from './taking';
+import { TargetActions } from './target-actions';
 
 /** The work of staff. View, filters, order and page are the address, so reload, back and share show the same rows. */
 @Component({
   selector: 'dh-queue',
   imports: [
     ...[
-      BulkBar,
-      ColumnMenu,
       EmptyState,
       ExportList,
       Failure,
-      KeysetPager,
       MatButton,
+      MatIconButton,
       NewsButton,
       PageHeader,
-      QueueCards,
       QueueEmpty,
       QueueFilters,
-      QueueTable,
+      QueueList,
+      QueueSkeleton,
     ],
-    ...[MatIcon, NothingFound, OtherWords, RouterLink, Skeleton, ViewBar],
+    ...[MatIcon, NothingFound, OtherWords, RouterLink, TableMenu, ViewBar],
   ],
-  providers: [BulkChanges, QueueSelection],
+  providers: [BulkChanges, EveryMatch, PreviewChoice, QueueKeys, QueueRows, QueueSelection, Taking, TargetActions],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
 })
 export class Queue {
   private readonly router = inject(Router);
-  private readonly api = inject(TicketApi);
-  private readonly session = inject(Session);
   private readonly notices = inject(Notices);
+  private readonly preferences = inject(Preferences);
   private readonly locale = inject(LOCALE_ID);
-  private readonly undo = inject(Undo);
   protected readonly selection = inject(QueueSelection);
   private readonly bulk = inject(BulkChanges);
   private readonly counts = inject(ViewCounts);
 
   private readonly savedViews = inject(Views);
-  private readonly ownColumns = inject(OwnColumns);
 
   private readonly address = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   /** Null where the address names none of this reader's, undefined until that is known. */
@@ -87,8 +83,8 @@ export class Queue {
   protected readonly query = computed(() => (this.view() ? listQueryFrom(this.params()) : undefined));
   protected readonly list = ticketList(this.query, { ahead: true });
   protected readonly isNarrow = mediaFits('(width < 840px)');
-  /** The ticket that is being taken. */
-  protected readonly taking = signal<string | null>(null);
+  protected readonly preview = inject(PreviewChoice);
+  protected readonly density = this.preferences.density;
 
   protected readonly views = QUEUE_VIEWS;
   protected readonly openView = linkTo({ id: 'open' });
@@ -99,7 +95,7 @@ export class Queue {
   protected readonly isChanged = computed(() => isChanged(this.address(), this.base()));
   protected readonly isNarrowed = computed(() => filtersChanged(this.address(), this.base()).length > 0);
   protected readonly columns = computed(
-    () => columnsIn(this.address()) ?? this.view()?.columns ?? this.ownColumns.chosen(),
+    () => columnsIn(this.address()) ?? this.view()?.columns ?? this.preferences.columns(),
   );
   protected readonly content = computed(() => contentOf(this.params(), this.columns()));
   /** Of the whole view: what narrows it further is counted below. */
@@ -154,8 +150,16 @@ export class Queue {
           this.list.reload();
         });
     });
-    this.undo.done.pipe(takeUntilDestroyed()).subscribe(() => {
-      this.list.reload();
+    inject(Undo)
+      .done.pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        this.list.reload();
+      });
+  }
+
+  protected prefer(change: Parameters<Preferences['change']>[0]): void {
+    this.preferences.change(change).catch((error: unknown) => {
+      this.notices.fail(error);
     });
   }
 
@@ -183,7 +187,7 @@ export class Queue {
   protected chooseColumns(columns: readonly ViewColumn[]): void {
     const view = this.view();
     if (!view?.columns) {
-      this.ownColumns.choose(columns);
+      this.prefer({ columns });
       return;
     }
     const named = columns.join(',');
@@ -193,29 +197,6 @@ export class Queue {
       replaceUrl: true,
     });
   }
-
-  protected async take(ticket: TicketSummary): Promise<void> {
-    const me = this.session.me();
-    if (!me || this.taking() !== null) return;
-    this.taking.set(ticket.id);
-    try {
-      this.list.patch(await this.api.assign(ticket.id, ticket.version, me.id));
-      this.undo.offer($localize`You took #${ticket.number}:number:.`, ticket);
-    } catch (error) {
-      const present = presentTicketIn(error);
-      if (present) this.list.patch(present);
-      if (present) this.notices.say(fasterWords(present));
-      else this.notices.fail(error);
-    } finally {
-      this.taking.set(null);
-    }
-  }
-}
-
-function fasterWords({ number, assignee }: TicketFacts): string {
-  return assignee
-    ? $localize`${assignee.name}:name: was faster and has #${number}:number: now.`
-    : $localize`#${number}:number: was changed a moment ago. You see it as it is now.`;
 }
 
 function textOf(value: unknown): string | undefined {

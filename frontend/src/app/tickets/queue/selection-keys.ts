@@ -1,13 +1,15 @@
 import { Directive, ElementRef, inject } from '@angular/core';
+import { QueueRows } from './queue-rows';
 import { QueueSelection } from './queue-selection';
 
-/** Keys and Shift in a table of tickets: Space selects the row, Ctrl or ⌘ + A all of them, Escape none. */
+/** What keys and Shift mean on a row itself: Space selects it, the arrows go to the next one, Shift makes a range. */
 @Directive({
   selector: '[dhSelectionKeys]',
   host: { '(keydown)': 'press($event)', '(mousedown)': 'hold($event)' },
 })
 export class SelectionKeys {
   private readonly selection = inject(QueueSelection);
+  private readonly rows = inject(QueueRows);
   /** Whether the click that is being handled means a range. */
   isRange = false;
 
@@ -30,15 +32,14 @@ export class SelectionKeys {
 
   protected press(event: KeyboardEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-ticket]') : null;
-    if (event.key === ' ' && link?.dataset['ticket']) {
-      event.preventDefault();
-      if (event.shiftKey) this.selection.toggleTo(link.dataset['ticket']);
-      else this.selection.toggle(link.dataset['ticket']);
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.selection.selectAll();
-    } else if (event.key === 'Escape' && this.selection.count() > 0) {
-      this.selection.clear();
-    }
+    const id = link?.dataset['ticket'];
+    if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ') {
+      if (event.shiftKey) this.selection.toggleTo(id);
+      else this.selection.toggle(id);
+    } else if (event.key === 'ArrowDown') this.rows.step(1);
+    else if (event.key === 'ArrowUp') this.rows.step(-1);
+    else return;
+    event.preventDefault();
   }
 }

@@ -1,8 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
+import { MatDivider } from '@angular/material/divider';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { VIEW_COLUMNS, type ViewColumn } from '@deskhand/shared';
+import { DENSITIES, type Density, VIEW_COLUMNS, type ViewColumn } from '@deskhand/shared';
 
 const LABELS: Readonly<Record<ViewColumn, string>> = {
   number: $localize`Number`,
@@ -16,15 +17,33 @@ const LABELS: Readonly<Record<ViewColumn, string>> = {
   updatedAt: $localize`Updated`,
 };
 
-/** Chooses what the table shows. It stays open, for one seldom changes a single column. */
+const DENSITY_LABELS: Readonly<Record<Density, string>> = {
+  compact: $localize`Compact rows`,
+  comfortable: $localize`Comfortable rows`,
+};
+
+/** Chooses what the table shows, and how high its rows are. It stays open, for one seldom changes a single column. */
 @Component({
-  selector: 'dh-column-menu',
-  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  selector: 'dh-table-menu',
+  imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
-    <button matIconButton type="button" aria-label="Columns" i18n-aria-label [matMenuTriggerFor]="menu">
+    <button matIconButton type="button" aria-label="Columns and rows" i18n-aria-label [matMenuTriggerFor]="menu">
       <mat-icon svgIcon="view-column" />
     </button>
     <mat-menu #menu="matMenu" xPosition="before">
+      @for (choice of densities; track choice.density) {
+        <button
+          mat-menu-item
+          type="button"
+          role="menuitemradio"
+          [attr.aria-checked]="density() === choice.density"
+          (click)="densityChosen.emit(choice.density); $event.stopPropagation()"
+        >
+          <mat-icon [svgIcon]="density() === choice.density ? 'check' : ''" />
+          <span>{{ choice.label }}</span>
+        </button>
+      }
+      <mat-divider />
       @for (choice of choices(); track choice.column) {
         <button
           mat-menu-item
@@ -40,9 +59,13 @@ const LABELS: Readonly<Record<ViewColumn, string>> = {
     </mat-menu>
   `,
 })
-export class ColumnMenu {
+export class TableMenu {
   readonly columns = input.required<readonly ViewColumn[]>();
+  readonly density = input.required<Density>();
   readonly chosen = output<ViewColumn[]>();
+  readonly densityChosen = output<Density>();
+
+  protected readonly densities = DENSITIES.map((density) => ({ density, label: DENSITY_LABELS[density] }));
 
   /** The subject is what a row is. */
   protected readonly choices = computed(() =>

@@ -1,0 +1,41 @@
+import type { Params } from '@angular/router';
+import { QUEUE_VIEWS, linkTo } from '../platform/queue-views';
+import type { Session } from '../platform/session';
+import type { ShortcutId } from '../platform/shortcuts/shortcut-table';
+import type { IconName } from '../ui/icons';
+
+/** A page that one can go to from anywhere. */
+export interface Page {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly path: string;
+  readonly params: Params;
+  readonly shortcut: ShortcutId | null;
+}
+
+const SHORTCUT_OF_VIEW: Readonly<Record<string, ShortcutId>> = {
+  'my-open': 'page.my-open',
+  unassigned: 'page.unassigned',
+  all: 'page.queue',
+};
+
+/** Where whoever is signed in may go. */
+export function pagesFor(session: Session): Page[] {
+  const pages: Page[] = [];
+  const add = (label: string, icon: IconName, path: string, shortcut: ShortcutId | null): void => {
+    pages.push({ label, icon, path, params: {}, shortcut });
+  };
+  if (session.may('ticket.read-all'))
+    for (const view of QUEUE_VIEWS)
+      pages.push({
+        ...{ label: $localize`Queue: ${view.label}:view:`, icon: 'inbox', path: '/queue', params: linkTo(view) },
+        shortcut: SHORTCUT_OF_VIEW[view.id] ?? null,
+      });
+  add(session.isStaff() ? $localize`Filed by me` : $localize`My tickets`, 'ticket', '/tickets', 'page.filed');
+  if (session.may('report.read')) add($localize`Reports`, 'chart', '/reports', 'page.reports');
+  if (session.may('people.list')) add($localize`People`, 'group', '/people', 'page.people');
+  if (session.may('ticket.restore')) add($localize`Bin`, 'delete', '/bin', 'page.bin');
+  if (session.may('settings.manage')) add($localize`Settings`, 'settings', '/admin', 'page.settings');
+  add($localize`Account`, 'account-circle', '/account', 'page.account');
+  return pages;
+}

@@ -1,0 +1,81 @@
+import { httpResource } from '@angular/common/http';
+import { computed, effect, inject, type Signal, signal } from '@angular/core';
+import type { components } from '@deskhand/shared/api';
+import { linkTo } from '../../platform/queue-views';
+import { kept } from '../../platform/kept';
+import type { PageOf } from '../../platform/page-of';
+import { Session } from '../../platform/session';
+import { Views } from '../../platform/views';
+import type { Offer } from './offers';
+
+type Found = components['schemas']['TicketPageDto'];
+type Person = components['schemas']['PersonDto'];
+
+const PAUSE_MS = 150;
+const TICKETS = 6;
+const PEOPLE = 4;
+
+/** What the server finds for what is typed. */
+export interface PaletteSearch {
+  readonly tickets: Signal<readonly Offer[]>;
+  readonly people: Signal<readonly Offer[]>;
+  readonly isSearching: Signal<boolean>;
+}
+
+/** Looks for tickets and, for staff, people, once somebody pauses. Must run where `inject` may. */
+export function paletteSearch(typed: Signal<string>): PaletteSearch {
+  const session = inject(Session);
+  const asked = afterPause(typed);
+  const tickets = httpResource<Found>(() =>
+    asked() === '' ? undefined : { url: '/api/v1/tickets', params: { q: asked(), limit: TICKETS } },
+  );
+  const people = httpResource<PageOf<Person>>(() =>
+    asked().length < 2 || !session.may('people.list')
+      ? undefined
+      : { url: '/api/v1/users', params: { q: asked(), disabled: 'false', limit: PEOPLE } },
+  );
+  const [foundTickets, foundPeople] = [kept(tickets), kept(people)];
+  return {
+    tickets: computed(() => (asked() === '' ? [] : (foundTickets()?.items ?? []).map(ticketOffer))),
+    people: computed(() => (asked().length < 2 ? [] : (foundPeople()?.items ?? []).map(personOffer))),
+    isSearching: computed(() => asked() !== typed().trim() || tickets.isLoading() || people.isLoading()),
+  };
+}
+
+/** The views that somebody saved, as pages to go to. */
+export function savedViewOffers(): Signal<readonly Offer[]> {
+  const views = inject(Views);
+  views.need();
+  return computed(() =>
+    (views.saved() ?? []).map(({ id, label }) => ({
+      ...{ id, icon: 'bookmark' as const, label: $localize`Queue: ${label}:view:` },
+      does: { path: ['/queue'], params: linkTo({ id }) },
+    })),
+  );
+}
+
+function ticketOffer({ id, number, subject }: Found['items'][number]): Offer {
+  return { id, icon: 'ticket', label: subject, aside: `#${number}`, does: { path: ['/tickets', id], params: {} } };
+}
+
+/** Whoever looks for a person mostly wants to see what he asked for. */
+function personOffer({ id, name, email }: Person): Offer {
+  return {
+    ...{ id, icon: 'person', label: $localize`Tickets of ${name}:name:`, aside: email },
+    does: { path: ['/queue'], params: { requester: id } },
+  };
+}
+
+function afterPause(typed: Signal<string>): Signal<string> {
+  const asked = signal('');
+  effect((onCleanup) => {
+    const wanted = typed().trim();
+    const timer = setTimeout(() => {
+      asked.set(wanted);
+    }, PAUSE_MS);
+    onCleanup(() => {
+      clearTimeout(timer);
+    });
+  });
+  return asked.asReadonly();
+}

@@ -1,0 +1,84 @@
+import { Component, inject, type Signal, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '../../platform/session';
+import { onShortcuts, type ShortcutActions } from '../../platform/shortcuts/shortcuts';
+import { CommandPalette } from '../palette/command-palette';
+import { pagesFor } from '../pages';
+import { ShortcutSheet } from './shortcut-sheet';
+
+/** The keys that every page has, and what two of them open. Neither is loaded before somebody wants it. */
+@Component({
+  selector: 'dh-shell-keys',
+  imports: [CommandPalette, ShortcutSheet],
+  template: `
+    <dialog
+      #palette
+      class="palette"
+      closedby="any"
+      aria-label="Find anything and do anything"
+      i18n-aria-label
+      (close)="showsPalette.set(false)"
+    >
+      @if (showsPalette()) {
+        @defer (when showsPalette()) {
+          <dh-command-palette (left)="palette.close()" />
+        }
+      }
+    </dialog>
+    <dialog #sheet class="sheet" closedby="any" aria-labelledby="shortcuts" (close)="showsSheet.set(false)">
+      @if (showsSheet()) {
+        @defer (when showsSheet()) {
+          <dh-shortcut-sheet (left)="sheet.close()" />
+        }
+      }
+    </dialog>
+  `,
+  styleUrl: './shell-keys.scss',
+})
+export class ShellKeys {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly palette = viewChild.required<ElementRef<HTMLDialogElement>>('palette');
+  private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
+  protected readonly showsPalette = signal(false);
+  protected readonly showsSheet = signal(false);
+
+  constructor() {
+    onShortcuts({
+      palette: () => {
+        this.showsPalette.set(true);
+        this.show(this.palette);
+      },
+      shortcuts: () => {
+        this.showsSheet.set(true);
+        this.show(this.sheet);
+      },
+      'new-ticket': () => void this.router.navigateByUrl('/tickets/new'),
+      ...this.ways(),
+    });
+  }
+
+  private show(dialog: Signal<ElementRef<HTMLDialogElement>>): void {
+    dialog().nativeElement.showModal();
+  }
+
+  /** Each page that has a key, for whoever may go there now. */
+  private ways(): ShortcutActions {
+    const everywhere = ['page.queue', 'page.my-open', 'page.unassigned', 'page.filed', 'page.reports'] as const;
+    const ids = [...everywhere, 'page.people', 'page.bin', 'page.settings', 'page.account'] as const;
+    const pageOf = (id: string) => pagesFor(this.session).find(({ shortcut }) => shortcut === id);
+    return Object.fromEntries(
+      ids.map((id) => [
+        id,
+        {
+          isPossible: () => pageOf(id) !== undefined,
+          run: () => {
+            const page = pageOf(id);
+            if (page) void this.router.navigate([page.path], { queryParams: page.params });
+          },
+        },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { afterNextRender, Component, inject, Injector, signal, viewChild } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import type { Priority } from '@deskhand/shared';
+import { CategoryMenu } from '../model/category-menu';
+import { PriorityMenu } from '../model/priority-menu';
+import type { Ticket } from '../model/ticket';
+import { QueueRows } from './queue-rows';
+import { TargetActions } from './target-actions';
+
+/** The menus of what can be done to tickets: for the buttons of the bar, and beside a row for the keys. */
+@Component({
+  selector: 'dh-target-menus',
+  imports: [CategoryMenu, MatMenu, MatMenuItem, MatMenuTrigger, PriorityMenu],
+  template: `
+    <div class="place" aria-hidden="true" [style.translate]="place()">
+      <button
+        #status="matMenuTrigger"
+        type="button"
+        tabindex="-1"
+        [matMenuTriggerFor]="statuses"
+        [matMenuTriggerRestoreFocus]="false"
+        (menuClosed)="rows.focusCurrent()"
+      ></button>
+      <button
+        #priority="matMenuTrigger"
+        type="button"
+        tabindex="-1"
+        [matMenuTriggerFor]="priorities.menu()"
+        [matMenuTriggerRestoreFocus]="false"
+        (menuClosed)="rows.focusCurrent()"
+      ></button>
+    </div>
+    <mat-menu #statuses="matMenu">
+      @for (choice of actions.statuses(); track choice.status) {
+        <button mat-menu-item type="button" (click)="actions.move(choice.status)">{{ choice.words }}</button>
+      } @empty {
+        <button mat-menu-item type="button" disabled i18n>They are closed or cancelled</button>
+      }
+    </mat-menu>
+    <dh-priority-menu #priorities (chosen)="prioritise($event)" />
+    <dh-category-menu (chosen)="categorise($event)" />
+  `,
+  styles: `
+    .place {
+      position: fixed;
+      inset: 0 auto auto 0;
+      inline-size: 0;
+      block-size: 0;
+      overflow: hidden;
+    }
+  `,
+})
+export class TargetMenus {
+  private readonly injector = inject(Injector);
+  protected readonly actions = inject(TargetActions);
+  protected readonly rows = inject(QueueRows);
+  /** Where the row is whose ticket they are about. */
+  protected readonly place = signal('0 0');
+  private readonly status = viewChild.required('status', { read: MatMenuTrigger });
+  private readonly priority = viewChild.required('priority', { read: MatMenuTrigger });
+
+  readonly statuses = viewChild.required<MatMenu>('statuses');
+  readonly priorities = viewChild.required(PriorityMenu);
+  readonly categories = viewChild.required(CategoryMenu);
+
+  /** Beside the row where somebody is. */
+  open(menu: 'status' | 'priority'): void {
+    const { left, bottom } = this.rows.current()?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+    this.place.set(`${left}px ${bottom}px`);
+    afterNextRender(
+      () => {
+        this[menu]().openMenu();
+      },
+      { injector: this.injector },
+    );
+  }
+
+  protected prioritise(priority: Priority): void {
+    void this.actions.change({ priority });
+  }
+
+  protected categorise(category: Ticket['category']): void {
+    void this.actions.change({ categoryId: category?.id ?? null });
+  }
+}
