@@ -13,7 +13,7 @@ function newWord(beginning: string): string {
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search tickets' });
 const marks = (page: Page) => page.locator('main mark').allTextContents();
 
-test('staff find a ticket from anywhere: by keys, among the first hits, in the list', async ({ api, signIn, page }) => {
+test('staff find a ticket from anywhere: by a key, among the first hits, in the list', async ({ api, signIn, page }) => {
   const [emma, liam] = [await api.person('Emma Seeker'), await api.person('Liam Seeker', 'agent')];
   const word = newWord('zebra');
   const first = await api.ticket(emma, {
@@ -26,10 +26,6 @@ test('staff find a ticket from anywhere: by keys, among the first hits, in the l
   await page.goto('/people');
   await page.getByRole('heading', { name: 'People' }).waitFor();
   await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await page.locator('main').focus();
-  await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type(word.slice(0, -1));
   await expect(page.getByRole('option')).toHaveCount(4);
@@ -66,7 +62,7 @@ test('staff find a ticket from anywhere: by keys, among the first hits, in the l
 test('a mistyped word is replaced by one that finds something, with a way back', async ({ api, visit }) => {
   const [emma, liam] = [await api.person('Emma Typo'), await api.person('Liam Typo', 'agent')];
   const word = newWord('okapi');
-  const typo = `${word.slice(0, 7)}${word[8]}${word[7]}${word.slice(9)}`;
+  const typo = `${word.slice(0, 7)}x${word.slice(8)}`;
   await api.ticket(emma, { subject: `An ${word} jams`, description: 'Every second page.' });
   for (const [person, list] of [
     [liam, '/queue'],
