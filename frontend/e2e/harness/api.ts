@@ -1,4 +1,4 @@
-import type { Priority, Role, StatusCode } from '@deskhand/shared';
+import type { MailChoice, Priority, Role, StatusCode } from '@deskhand/shared';
 import { randomBytes } from 'node:crypto';
 
 const PASSWORD = 'violet-kettle-on-the-7th-shelf';
@@ -24,6 +24,7 @@ interface NewTicket {
   readonly subject?: string;
   readonly description?: string;
   readonly priority?: Priority;
+  readonly categoryId?: string;
 }
 
 interface Tokens {
@@ -130,9 +131,26 @@ export class Api {
     return items[0]?.id ?? '';
   }
 
-  /** A new category, made by the admin. */
-  async category(name: string): Promise<void> {
-    await this.send('POST', '/categories', { name }, { as: this.admin });
+  /** How many mails wait or are under way. */
+  async mailsWaiting(): Promise<number> {
+    const { waiting } = await this.send<{ waiting: number }>('GET', '/mail/state', undefined, { as: this.admin });
+    return waiting;
+  }
+
+  /** Has somebody get those mails too. */
+  async wantMails(person: Account, choice: MailChoice): Promise<void> {
+    await this.send('PUT', '/auth/me/mail', { choices: { [choice]: true } }, { as: person });
+  }
+
+  /** A list of open tickets under a name, for all staff. */
+  async sharedView(agent: Account, name: string): Promise<void> {
+    await this.send('POST', '/views', { name, shared: true, filters: { phase: ['new'] } }, { as: agent });
+  }
+
+  /** A new category, made by the admin; gives its id. */
+  async category(name: string): Promise<string> {
+    const { id } = await this.send<{ id: string }>('POST', '/categories', { name }, { as: this.admin });
+    return id;
   }
 
   /** What the nth category is about. */

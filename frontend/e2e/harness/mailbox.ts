@@ -66,6 +66,12 @@ export class Mailbox {
     return this.await(address, (mail) => words.test(mail.text ?? ''));
   }
 
+  /** Everything that has arrived, in the order in which it did. */
+  async all(): Promise<ParsedMail[]> {
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).sort();
+    return Promise.all(names.map(async (name) => simpleParser(await readFile(join(this.folder, name)))));
+  }
+
   private async await(address: string, isMeant: (mail: ParsedMail) => boolean): Promise<ParsedMail> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -79,8 +85,7 @@ export class Mailbox {
   }
 
   private async mailsTo(address: string): Promise<ParsedMail[]> {
-    const names = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).sort();
-    const mails = await Promise.all(names.map(async (name) => simpleParser(await readFile(join(this.folder, name)))));
+    const mails = await this.all();
     return mails.filter(({ to }) => [to].flat().some((part) => part?.text.includes(address)));
   }
 }
