@@ -19,7 +19,6 @@ test.describe('A newcomer', () => {
     api,
     mailbox,
     page,
-    watch,
   }) => {
     const email = `nora.${randomBytes(4).toString('hex')}@example.org`;
 
