@@ -44,7 +44,7 @@ export async function startServer(root: string, settings = readOwnSettings(root)
     const keys = new InstallationKeys(jwtSecret(settings), database.installationId);
     const foundation = { settings, dataSource: database.dataSource, keys };
     app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundation), APP_OPTIONS);
-    setUpApp(app, join(root, 'frontend/dist/browser'));
+    setUpApp(app, join(root, 'frontend/dist'));
     await listen(app, settings);
     app.useLogger(app.get(Logger));
     await greet(app, settings, say);

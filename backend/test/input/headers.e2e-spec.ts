@@ -35,9 +35,10 @@ describe('S23 the headers of every answer', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deskhand-client-'));
-    await mkdir(join(folder, 'media'));
-    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Deskhand</title>');
-    await writeFile(join(folder, 'main-ABCDEFGH.js'), 'void 0;');
+    const browser = join(folder, 'browser');
+    await mkdir(join(browser, 'media'), { recursive: true });
+    await writeFile(join(browser, 'index.html'), '<!doctype html><title>Deskhand</title>');
+    await writeFile(join(browser, 'main-ABCDEFGH.js'), 'void 0;');
     plain = await headersOf(await startApp({}, folder));
     secure = await headersOf(await startApp({ PUBLIC_URL: 'https://tickets.acme.example' }, folder));
   });

@@ -1,39 +1,53 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import compression from 'compression';
-import { type NextFunction, type Request, type RequestHandler, type Response, static as staticFiles } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DAY } from '../clock.js';
 import { Problem } from '../problems.js';
+import { encodedFiles } from './encoded-files.js';
 
 /** A file name that carries a hash of its content never changes what it holds. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.\w+$/;
+const PAGE = '/index.html';
 
-/** Serves the built client from the API's own process; every path that is no file and not under /api is one of its pages. */
+/**
+ * Serves the built client from the API's own process; every path that is no file and not under /api is one of its pages. An open
+ * page learns from each answer of the API which client is served now, and so that it is an old one itself.
+ *
+ * @param folder with the client as it was built, and as it was compressed
+ */
 export function serveClient(app: NestExpressApplication, folder: string): void {
-  const index = join(folder, 'index.html');
-  if (!existsSync(index)) return;
-  app.use(elsewhere(compression()));
-  app.use(
-    elsewhere(
-      staticFiles(folder, {
-        index: false,
-        redirect: false,
-        setHeaders: (response: Response, path: string) => {
-          const seconds = (365 * DAY) / 1000;
-          response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${seconds}, immutable` : 'no-cache');
-        },
-      }),
-    ),
-  );
+  const plain = join(folder, 'browser');
+  if (!existsSync(join(plain, PAGE))) return;
+  const id = idOf(plain);
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Deskhand-Client', id);
+    next();
+  });
+  const files = encodedFiles({ plain, encoded: join(folder, 'encoded') }, (response, address) => {
+    const seconds = (365 * DAY) / 1000;
+    response.setHeader('Cache-Control', HASHED.test(address) ? `public, max-age=${seconds}, immutable` : 'no-cache');
+  });
+  app.use(elsewhere(files));
   app.use(
     elsewhere((request, response, next) => {
       const isPage = request.method === 'GET' || request.method === 'HEAD';
       const isFile = /\.\w+$/.test(request.path);
-      if (!isPage || isFile) next();
-      else response.setHeader('Cache-Control', 'no-cache').sendFile(index);
+      if (!isPage || isFile) {
+        next();
+        return;
+      }
+      request.url = PAGE;
+      files(request, response, next);
     }),
   );
+}
+
+/** Another one after each change: the names carry hashes of what the files hold. */
+function idOf(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return createHash('sha256').update(names.join('\n')).digest('base64url').slice(0, 12);
 }
 
 /** The API's requests pass it by: looking for each of them among the files took a tenth of their time. */

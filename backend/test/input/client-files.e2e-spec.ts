@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { startApp, type TestApp } from '../app/app.js';
+
+const PAGE = '<!doctype html><title>Deskhand</title>';
+const SCRIPT = 'console.log("the same words, the same words");';
+
+describe('the files of the client', () => {
+  let folder: string;
+  let app: TestApp;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deskhand-client-'));
+    await mkdir(join(folder, 'browser'));
+    await mkdir(join(folder, 'encoded'));
+    for (const [name, text] of [
+      ['index.html', PAGE],
+      ['main-aB3-_xYz.js', SCRIPT],
+      ['scheme.js', SCRIPT],
+      ['plain-ABCDEFGH.woff2', 'a font'],
+    ] as const) {
+      await writeFile(join(folder, 'browser', name), text);
+      if (name.endsWith('.woff2')) continue;
+      await writeFile(join(folder, 'encoded', `${name}.br`), brotliCompressSync(text));
+      await writeFile(join(folder, 'encoded', `${name}.gz`), gzipSync(text));
+    }
+    app = await startApp({}, folder);
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const get = (path: string, encodings: string): Promise<Response> =>
+    fetch(`${app.url}${path}`, { headers: { 'accept-encoding': encodings } });
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['identity', null],
+    ['br;q=0, gzip', 'gzip'],
+    ['', null],
+  ])('come to whoever takes "%s" encoded by %s, and always hold the same', async (encodings, encoding) => {
+    for (const [path, text, type] of [
+      ['/main-aB3-_xYz.js', SCRIPT, 'text/javascript; charset=utf-8'],
+      ['/', PAGE, 'text/html; charset=utf-8'],
+      ['/tickets/1042', PAGE, 'text/html; charset=utf-8'],
+    ] as const) {
+      const answer = await get(path, encodings);
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.headers.get('content-type')).toBe(type);
+      expect(answer.headers.get('vary')).toMatch(/Accept-Encoding/i);
+      expect(await answer.text()).toBe(text);
+    }
+  });
+
+  it('are kept for a year where their names carry a hash, and else asked for each time', async () => {
+    const kept = async (path: string): Promise<string | null> => (await get(path, 'br')).headers.get('cache-control');
+    expect(await kept('/main-aB3-_xYz.js')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('/plain-ABCDEFGH.woff2')).toBe('public, max-age=31536000, immutable');
+    expect([await kept('/'), await kept('/scheme.js')]).toEqual(['no-cache', 'no-cache']);
+  });
+
+  it('are not sent again to whoever has them', async () => {
+    const tag = (await get('/', 'br')).headers.get('etag') ?? '';
+    // `fetch` would add that nothing may be taken from a cache.
+    const headers = { 'accept-encoding': 'br', 'if-none-match': tag, 'cache-control': 'max-age=0' };
+    const again = await fetch(`${app.url}/`, { headers });
+    expect(again.status).toBe(304);
+  });
+
+  it('have no address of their encodings, which would lack their type', async () => {
+    expect((await get('/main-aB3-_xYz.js.br', 'br')).status).toBe(404);
+  });
+
+  it('come as they are where they were built anew while the app runs', async () => {
+    await rm(join(folder, 'encoded', 'scheme.js.br'));
+    const answer = await get('/scheme.js', 'br');
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    expect(await answer.text()).toBe(SCRIPT);
+  });
+
+  it('are named by each answer of the API, so that an open page knows when it is an old one', async () => {
+    const named = async (url: string): Promise<string | null> =>
+      (await fetch(`${url}/api/v1/setup`)).headers.get('deskhand-client');
+    const first = await named(app.url);
+    expect(first).toMatch(/^[\w-]{12}$/);
+    expect(await named(app.url)).toBe(first);
+    await writeFile(join(folder, 'browser', 'main-Another1.js'), SCRIPT);
+    const upgraded = await startApp({}, folder);
+    expect(await named(upgraded.url)).not.toBe(first);
+    await upgraded.close();
+  });
+});
