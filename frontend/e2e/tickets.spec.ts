@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './harness/axe';
-import { expect, signInTo, test } from './harness/test';
+import { expectAccessible, expectAccessibleEverywhere } from './harness/axe';
+import { expect, test } from './harness/test';
 
 const SUBJECT = 'The lamp over my desk flickers';
 
@@ -73,19 +73,39 @@ test('what somebody began to write is there again after a reload', async ({ api,
   await expect(page.getByLabel('Your reply')).toHaveValue('It begins at nine');
 });
 
-test('a reply outlives the session in which it was written', async ({ api, signIn, context, page, baseURL, watch }) => {
+test('a ticket outlives the session in which it was written: its author signs in again, in place, and it is filed', async ({
+  api,
+  signIn,
+  context,
+  page,
+  watch,
+}) => {
   const emma = await api.person('Emma Absent');
-  const ticket = await api.ticket(emma);
   await signIn(emma);
-  await page.goto(`/tickets/${ticket.id}`);
-  await page.getByLabel('Your reply').fill('Back from lunch');
+  await page.goto('/tickets/new');
+  await describe(page);
   watch.expectRefusal(401);
   await context.clearCookies({ name: /^deskhand-(access|refresh)-/ });
-  await page.getByRole('button', { name: 'Send reply' }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
-  await signInTo(context, baseURL!, emma);
-  await page.goto(`/tickets/${ticket.id}`);
-  await expect(page.getByLabel('Your reply')).toHaveValue('Back from lunch');
+  await page.getByRole('button', { name: 'File ticket' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  const password = dialog.getByLabel('Password', { exact: true });
+  await expect(password).toBeFocused();
+  await expectAccessibleEverywhere(page);
+
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByLabel('What do you need?')).toHaveValue(SUBJECT);
+  await expect(page.getByText('Your session has ended. What you typed is still here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await password.fill(emma.password);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+
+  await context.clearCookies({ name: /^deskhand-(access|refresh)-/ });
+  await page.getByRole('button', { name: 'File ticket' }).click();
+  await password.fill(emma.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: SUBJECT, level: 1 })).toBeVisible();
+  expect(await api.tickets(emma)).toHaveLength(1);
 });
 
 test('whoever acts on a ticket that changed meanwhile is told what changed, and loses nothing', async ({

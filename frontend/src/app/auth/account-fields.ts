@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { PasswordField } from './password-field';
+import { PasswordField } from '../ui/password-field';
 
 /** What a new account is made of. Whoever was invited has an address already. */
 @Component({

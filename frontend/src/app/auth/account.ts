@@ -11,6 +11,9 @@ import { Profile } from './profile';
 import { SessionList } from './session-list';
 import { Sessions } from './sessions';
 
+/** Those of the page that other pages lead to. */
+const SECTIONS = new Set(['mail', 'keys', 'sessions']);
+
 /** Everything about oneself: what colleagues see, address and mails, keys, the password, and where one is signed in. */
 @Component({
   selector: 'dh-account',
@@ -53,9 +56,9 @@ import { Sessions } from './sessions';
       </div>
       <dh-password-change />
     </section>
-    <section aria-labelledby="sessions-heading">
+    <section aria-labelledby="sessions">
       <div>
-        <h2 id="sessions-heading" i18n>Where you are signed in</h2>
+        <h2 id="sessions" tabindex="-1" i18n>Where you are signed in</h2>
         <p class="dh-quiet" i18n>Something you do not know? End it, then change your password.</p>
       </div>
       <dh-sessions />
@@ -88,10 +91,11 @@ export class Account {
         takeUntilDestroyed(),
       )
       .subscribe(({ anchor }) => {
-        // The foot of each mail leads to one, the sheet of the keys to the other. Only then is the router done with
-        // where the page stands.
-        if (anchor === 'mail' || anchor === 'keys')
+        // The foot of each mail leads to one, the sheet of the keys and the menu of the account to the others. Only then is the
+        // router done with where the page stands.
+        if (anchor !== null && SECTIONS.has(anchor)) {
           setTimeout(() => page.querySelector<HTMLElement>(`#${anchor}`)?.focus());
+        }
       });
   }
 }

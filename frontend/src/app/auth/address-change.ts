@@ -10,7 +10,7 @@ import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { emailRules } from './account-rules';
 import { AuthApi } from './auth-api';
-import { PasswordField } from './password-field';
+import { PasswordField } from '../ui/password-field';
 
 /** Another address to sign in with and to get mails at; it counts once its owner opened the link that is sent there. */
 @Component({

@@ -25,10 +25,6 @@ export class AuthApi {
     return firstValueFrom(answer.pipe(map(({ user }) => user)));
   }
 
-  signIn(credentials: Schemas['LoginDto']): Promise<Me> {
-    return this.signedIn('/api/v1/auth/login', credentials);
-  }
-
   acceptInvitation(acceptance: Schemas['AcceptInvitationDto']): Promise<Me> {
     return this.signedIn('/api/v1/auth/accept-invitation', acceptance);
   }

@@ -8,7 +8,7 @@ import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { newPasswordRules } from './account-rules';
 import { AuthApi } from './auth-api';
-import { PasswordField } from './password-field';
+import { PasswordField } from '../ui/password-field';
 import { SessionList } from './session-list';
 
 @Component({

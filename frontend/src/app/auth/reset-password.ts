@@ -11,7 +11,7 @@ import { ProblemForm } from '../ui/problem-form';
 import { newPasswordRules } from './account-rules';
 import { AuthApi } from './auth-api';
 import { FORGETTING_LINK, oneTimeToken } from './one-time-token';
-import { PasswordField } from './password-field';
+import { PasswordField } from '../ui/password-field';
 
 /** Where a one-time link leads, whether it came by mail or from an admin. */
 @Component({

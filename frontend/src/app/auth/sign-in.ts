@@ -9,10 +9,9 @@ import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
 import { FormSummary } from '../ui/form-summary';
+import { PasswordField } from '../ui/password-field';
 import { ProblemForm } from '../ui/problem-form';
 import { emailRules } from './account-rules';
-import { AuthApi } from './auth-api';
-import { PasswordField } from './password-field';
 
 @Component({
   selector: 'dh-sign-in',
@@ -32,7 +31,6 @@ import { PasswordField } from './password-field';
   styleUrl: './auth-form.scss',
 })
 export class SignIn {
-  private readonly api = inject(AuthApi);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   protected readonly organisation = inject(Organisation);
@@ -63,7 +61,7 @@ export class SignIn {
   });
 
   private async send(): Promise<void> {
-    this.session.begin(await this.api.signIn(this.model()));
+    await this.session.signIn(this.model());
     const returnTo = this.returnTo();
     await this.router.navigateByUrl(isOwnAddress(returnTo) ? returnTo : homeOf(this.session, this.router));
   }

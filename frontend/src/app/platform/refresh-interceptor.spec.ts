@@ -1,4 +1,10 @@
-import { HttpClient, HttpXsrfTokenExtractor, provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpContext,
+  HttpXsrfTokenExtractor,
+  provideHttpClient,
+  withInterceptors,
+} from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,6 +13,7 @@ import { aMe } from '../../testing/builders';
 import { problemBody } from '../../testing/problem-body';
 import { type Problem } from './problem';
 import { problemInterceptor } from './problem-interceptor';
+import { IN_BACKGROUND } from './progress';
 import { refreshInterceptor } from './refresh-interceptor';
 import { Session } from './session';
 import { InstallationXsrfTokenExtractor } from './xsrf-token-extractor';
@@ -78,13 +85,42 @@ describe('an expired access token', () => {
     expect(await answer).toBe('filed');
   });
 
-  it('ends the session where it cannot be renewed', async () => {
-    const answer = firstValueFrom(http.get('/api/v1/tickets')).catch((error: unknown) => error);
-    expire(server.expectOne('/api/v1/tickets'));
+  function lapse(url = '/api/v1/tickets'): void {
+    expire(server.expectOne(url));
     server.expectOne(REFRESH).flush(problemBody('session_ended', 'Your session has ended.'), UNAUTHORIZED);
+  }
+
+  it('that cannot be renewed makes the request wait until its person has signed in again', async () => {
+    const answer = firstValueFrom(http.post('/api/v1/tickets', {}));
+    lapse();
+    expect(session.isLapsed()).toBe(true);
+    expect(session.isAskedBack()).toBe(true);
+    expect(session.me()).not.toBeNull();
+    session.begin(aMe());
+    await Promise.resolve();
+    server.expectOne('/api/v1/tickets').flush('filed');
+    expect(await answer).toBe('filed');
+    expect(session.isLapsed()).toBe(false);
+  });
+
+  it.each([
+    ['another person signs in', () => session.begin(aMe({ id: 'another' }))],
+    ['he does not want to now', () => session.putOff()],
+    ['he leaves', () => session.end()],
+  ])('repeats nothing where %s', async (_, happen) => {
+    const answer = firstValueFrom(http.post('/api/v1/tickets', {})).catch((error: unknown) => error);
+    lapse();
+    happen();
     expect(((await answer) as Problem).code).toBe('not_signed_in');
-    expect(session.me()).toBeNull();
-    expect(session.ending()).toBe('expired');
+  });
+
+  it('asks nobody to sign in for the sake of what nobody waits for', async () => {
+    const context = new HttpContext().set(IN_BACKGROUND, true);
+    const answer = firstValueFrom(http.get('/api/v1/unread', { context })).catch((error: unknown) => error);
+    lapse('/api/v1/unread');
+    expect(((await answer) as Problem).code).toBe('not_signed_in');
+    expect(session.isLapsed()).toBe(true);
+    expect(session.isAskedBack()).toBe(false);
   });
 
   it('does not end the session where only the network failed', async () => {

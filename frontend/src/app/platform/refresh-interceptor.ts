@@ -7,8 +7,9 @@ import {
   type HttpRequest,
 } from '@angular/common/http';
 import { inject, Injector, Service } from '@angular/core';
-import { catchError, defer, finalize, map, type Observable, of, shareReplay, switchMap, throwError } from 'rxjs';
+import { catchError, defer, finalize, from, map, type Observable, of, shareReplay, switchMap, throwError } from 'rxjs';
 import { Problem } from './problem';
+import { IN_BACKGROUND } from './progress';
 import { Session } from './session';
 import { InstallationXsrfTokenExtractor } from './xsrf-token-extractor';
 
@@ -36,7 +37,10 @@ class TokenRefresh {
   }
 }
 
-/** Renews the access token (it lives 15 minutes) behind the scenes and repeats the request that found it expired. */
+/**
+ * Renews the access token (it lives 15 minutes) behind the scenes and repeats the request that found it expired. Where the
+ * session is over the request waits until its person has signed in again, in place: nothing of what he did is lost.
+ */
 export const refreshInterceptor: HttpInterceptorFn = (request, next) => {
   const refresh = inject(TokenRefresh);
   const xsrf = inject(InstallationXsrfTokenExtractor);
@@ -45,11 +49,8 @@ export const refreshInterceptor: HttpInterceptorFn = (request, next) => {
     catchError((error: unknown) => {
       if (!isExpiry(error, request)) return throwError(() => error);
       return refresh.once().pipe(
-        switchMap((goesOn) => {
-          if (goesOn) return repeat(request, next, xsrf.getToken());
-          injector.get(Session).end();
-          return throwError(() => error);
-        }),
+        switchMap((goesOn) => (goesOn ? of(true) : isBack(injector.get(Session), request))),
+        switchMap((goesOn) => (goesOn ? repeat(request, next, xsrf.getToken()) : throwError(() => error))),
       );
     }),
   );
@@ -57,6 +58,13 @@ export const refreshInterceptor: HttpInterceptorFn = (request, next) => {
 
 function isExpiry(error: unknown, request: HttpRequest<unknown>): boolean {
   return error instanceof HttpErrorResponse && error.status === 401 && !CREDENTIAL_URLS.includes(request.url);
+}
+
+/** Nobody is asked to sign in for the sake of what he did not ask for himself. */
+function isBack(session: Session, request: HttpRequest<unknown>): Observable<boolean> {
+  session.lapse();
+  const isWaitedFor = session.isLapsed() && !request.context.get(IN_BACKGROUND);
+  return isWaitedFor ? from(session.askBack()) : of(false);
 }
 
 /** By then the answer went through the outer interceptor and is a `Problem`. */

@@ -87,6 +87,39 @@ describe('the session', () => {
     expect(session.ending()).toBe('elsewhere');
   });
 
+  it('stays on the screen where it is over, until its person signs in again in another tab', async () => {
+    session.begin(aMe({ id: 'p1' }));
+    session.lapse();
+    expect(session.me()?.id).toBe('p1');
+    const answer = session.askBack();
+    tabs.say('p1');
+    server.expectOne('/api/v1/auth/me').flush(aMe({ id: 'p1' }));
+    expect(await answer).toBe(true);
+    expect(session.isLapsed()).toBe(false);
+  });
+
+  it('tells the other tabs that its person is back', () => {
+    session.begin(aMe({ id: 'p1' }));
+    session.lapse();
+    session.begin(aMe({ id: 'p1' }));
+    expect(tabs.told).toEqual([{ personId: 'p1' }, { personId: 'p1' }]);
+  });
+
+  it('that is over is found out without a request where its cookie is gone', async () => {
+    session.begin(aMe());
+    document.cookie = 'deskhand-xsrf-a1=; path=/; max-age=0';
+    await session.load();
+    expect(session.isLapsed()).toBe(true);
+  });
+
+  it('that is over can be left without the server', async () => {
+    session.begin(aMe());
+    session.lapse();
+    await session.signOut();
+    expect(session.isSignedIn()).toBe(false);
+    expect(session.ending()).toBe('signed-out');
+  });
+
   it('follows another tab to another person, and stays where it is the same one', async () => {
     session.begin(aMe({ id: 'p1' }));
     tabs.say('p1');

@@ -1,14 +1,16 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import { isStaffRole, type Permission } from '@deskhand/shared';
 import type { components } from '@deskhand/shared/api';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, Subject } from 'rxjs';
 import { asProblem, type Problem } from './problem';
+import { IN_BACKGROUND } from './progress';
 import { SessionChannel } from './session-channel';
 import { InstallationXsrfTokenExtractor } from './xsrf-token-extractor';
 
 /** Whoever is signed in, as the API describes him to himself. */
 export type Me = components['schemas']['MeDto'];
+export type Credentials = components['schemas']['LoginDto'];
 
 /** By the own hand, in another tab, or because the server said so. */
 export type SessionEnd = 'signed-out' | 'elsewhere' | 'expired';
@@ -21,18 +23,25 @@ export class Session {
   private readonly xsrf = inject(InstallationXsrfTokenExtractor);
   private readonly person = signal<Me | null>(null);
 
+  private readonly lapsed = signal(false);
+  private readonly asked = signal(false);
+  private readonly answers = new Subject<boolean>();
   private readonly whyEnded = signal<SessionEnd | null>(null);
   private readonly failure = signal<Problem | null>(null);
   private readonly isLeaving = signal(false);
 
   readonly me = this.person.asReadonly();
+  /** The server knows the session no more; whose it was stays on the screen until he signs in again, in place, or leaves. */
+  readonly isLapsed = this.lapsed.asReadonly();
+  /** Something waits until he has signed in again, or he himself wants to. */
+  readonly isAskedBack = this.asked.asReadonly();
   /** Why nobody is signed in any more, where somebody was. */
   readonly ending = this.whyEnded.asReadonly();
   /** Where the start could not find out who is here: neither signed in nor out, so no page can be shown. */
   readonly startFailure = this.failure.asReadonly();
   readonly isSignedIn = computed(() => this.person() !== null);
-  /** Whom the page listens and reads for in the background: nobody any more while he signs out. */
-  readonly listenerId = computed(() => (this.isLeaving() ? undefined : this.person()?.id));
+  /** Whom the page listens and reads for in the background: nobody while he signs out, or his session is over. */
+  readonly listenerId = computed(() => (this.isLeaving() || this.lapsed() ? undefined : this.person()?.id));
   readonly isStaff = computed(() => {
     const me = this.person();
     return me !== null && isStaffRole(me.role);
@@ -48,49 +57,89 @@ export class Session {
 
   /** Asks the server who is here. Without the readable cookie nobody is, and no request is needed to know it. */
   async load(): Promise<void> {
-    if (this.xsrf.getToken() === null) return;
+    if (this.xsrf.getToken() === null) {
+      this.lapse();
+      return;
+    }
     try {
-      this.person.set(await firstValueFrom(this.http.get<Me>('/api/v1/auth/me')));
+      const context = new HttpContext().set(IN_BACKGROUND, true);
+      const me = await firstValueFrom(this.http.get<Me>('/api/v1/auth/me', { context }));
+      const isSame = me.id === this.person()?.id;
+      this.person.set(me);
+      this.answer(isSame);
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.facts.status === 401) this.person.set(null);
+      if (problem.facts.status === 401) this.lapse();
       else if (this.person() === null) this.failure.set(problem);
     }
+  }
+
+  /** @throws Problem */
+  async signIn(credentials: Credentials): Promise<void> {
+    const answer = this.http.post<components['schemas']['SignedInDto']>('/api/v1/auth/login', credentials);
+    this.begin((await firstValueFrom(answer)).user);
   }
 
   /** After setup, registering and signing in, and after a change of the own profile. */
   begin(me: Me): void {
     const changedHands = this.person()?.id !== me.id;
+    const isNews = changedHands || this.lapsed();
     this.whyEnded.set(null);
     this.person.set(me);
-    if (changedHands) this.channel.tell({ personId: me.id });
+    this.answer(!changedHands);
+    if (isNews) this.channel.tell({ personId: me.id });
   }
 
-  /** The server no longer knows this session. */
+  /** The server no longer knows this session. The other tabs share its cookies and find out by themselves. */
+  lapse(): void {
+    if (this.person() !== null && !this.isLeaving()) this.lapsed.set(true);
+  }
+
+  /** Whether the same person signs in again, who is asked to: only what is his may go on. */
+  askBack(): Promise<boolean> {
+    const answer = firstValueFrom(this.answers);
+    this.asked.set(true);
+    return answer;
+  }
+
+  /** Not now: whatever waited for it fails. */
+  putOff(): void {
+    this.asked.set(false);
+    this.answers.next(false);
+  }
+
+  /** Nobody is here any more. */
   end(why: SessionEnd = 'expired'): void {
     if (this.person() === null) return;
-    this.whyEnded.set(why);
-    this.person.set(null);
+    this.forget(why);
     this.channel.tell({ personId: null });
   }
 
   async signOut(): Promise<void> {
     this.isLeaving.set(true);
     try {
-      await firstValueFrom(this.http.post('/api/v1/auth/logout', null));
+      if (!this.lapsed()) await firstValueFrom(this.http.post('/api/v1/auth/logout', null));
       this.end('signed-out');
     } finally {
       this.isLeaving.set(false);
     }
   }
 
+  private forget(why: SessionEnd): void {
+    this.whyEnded.set(why);
+    this.person.set(null);
+    this.answer(false);
+  }
+
+  private answer(isBack: boolean): void {
+    this.lapsed.set(false);
+    this.asked.set(false);
+    this.answers.next(isBack);
+  }
+
   /** Another tab signed in or out: this one follows, for they share the cookies. */
   private async follow(personId: string | null): Promise<void> {
-    if (personId === null) {
-      this.whyEnded.set('elsewhere');
-      this.person.set(null);
-    } else if (personId !== this.person()?.id) {
-      await this.load();
-    }
+    if (personId === null) this.forget('elsewhere');
+    else if (this.lapsed() || personId !== this.person()?.id) await this.load();
   }
 }

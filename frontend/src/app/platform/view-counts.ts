@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, type DestroyRef, inject, Service, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { VIEW_COUNT_INTERVAL } from '@deskhand/shared';
@@ -19,6 +19,7 @@ import {
 import { Live } from './live/live';
 import { ticketIdOf } from './live/live-event';
 import { PageVisible } from './page-visible';
+import { IN_BACKGROUND } from './progress';
 import { Session } from './session';
 
 type Counts = components['schemas']['ViewCountsDto'];
@@ -64,11 +65,12 @@ export class ViewCounts {
     const later = changes.pipe(delayWhen(() => timer(100 + Math.random() * 400)));
     // Without the stream nobody tells that something changed.
     const byTheClock = timer(0, VIEW_COUNT_INTERVAL).pipe(filter((round) => round === 0 || !this.live.isConnected()));
+    const context = new HttpContext().set(IN_BACKGROUND, true);
     return merge(byTheClock, later, this.looks).pipe(
       filter(() => this.page.isVisible()),
       throttleTime(VIEW_COUNT_INTERVAL, undefined, { leading: true, trailing: true }),
       // What could not be counted now is counted the next time: the views themselves do not suffer.
-      exhaustMap(() => this.http.get<Counts>('/api/v1/views/counts').pipe(catchError(() => EMPTY))),
+      exhaustMap(() => this.http.get<Counts>('/api/v1/views/counts', { context }).pipe(catchError(() => EMPTY))),
     );
   }
 }

@@ -3,6 +3,9 @@ import { Component } from '@angular/core';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -14,6 +17,7 @@ import { anOrganisation } from '../../testing/organisation';
 import { settled } from '../../testing/settled';
 import { Organisation } from '../platform/organisation';
 import { type Me, Session } from '../platform/session';
+import { Upgrade } from '../platform/upgrade';
 import { Shell } from './shell';
 
 @Component({ selector: 'dh-any', template: '' })
@@ -32,6 +36,7 @@ describe('the frame', () => {
       .on('GET /api/v1/views/counts', () => ({ items: [], countedAt: '2026-03-02T09:30:00.000Z' }));
     TestBed.configureTestingModule({
       providers: [
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideHttpClient(withInterceptors([api.interceptor])),
         provideRouter([
           { path: 'sign-in', component: AnyPage },
@@ -148,10 +153,61 @@ describe('the frame', () => {
     expect(api.bodies('POST /api/v1/auth/logout')).toHaveLength(1);
   });
 
-  it('leads to signing in and back where the session ended by itself', async () => {
-    await open('agent', '/queue?phase=waiting');
-    TestBed.inject(Session).end();
+  async function lapse(): Promise<MatDialogHarness> {
+    const page = await open('agent', '/queue?phase=waiting');
+    TestBed.inject(Session).lapse();
     await settled(harness.fixture);
+    expect(page.querySelector('dh-notes')?.textContent).toContain('Your session has ended.');
+    const overlays = TestbedHarnessEnvironment.documentRootLoader(harness.fixture);
+    await (await overlays.getHarness(MatButtonHarness.with({ text: 'Sign in again' }))).click();
+    await settled(harness.fixture);
+    return overlays.getHarness(MatDialogHarness);
+  }
+
+  async function press(dialog: MatDialogHarness, text: string): Promise<void> {
+    await (await dialog.getHarness(MatButtonHarness.with({ text }))).click();
+    await settled(harness.fixture);
+  }
+
+  it('asks for the password in place where the session is over, and stays where it is', async () => {
+    api.on('POST /api/v1/auth/login', () => ({ user: aMe({ role: 'agent', name: 'Emma Thompson' }) }));
+    const dialog = await lapse();
+    expect(await dialog.getText()).toContain('Emma Thompson');
+    const [password] = await dialog.getAllHarnesses(MatInputHarness);
+    await password!.setValue('roof tiles and sunshine');
+    await press(dialog, 'Sign in');
+    const credentials = { email: 'liam@example.com', password: 'roof tiles and sunshine' };
+    expect(api.bodies('POST /api/v1/auth/login')).toEqual([credentials]);
+    expect(TestBed.inject(Session).isLapsed()).toBe(false);
+    expect(document.querySelector('mat-dialog-container')).toBeNull();
+    expect(TestBed.inject(Router).url).toBe('/queue?phase=waiting');
+  });
+
+  it('lets whoever does not want to sign in now look on', async () => {
+    await press(await lapse(), 'Not now');
+    expect(TestBed.inject(Session).isAskedBack()).toBe(false);
+    expect(TestBed.inject(Session).isLapsed()).toBe(true);
+    expect(TestBed.inject(Router).url).toBe('/queue?phase=waiting');
+  });
+
+  it('leads somebody else to signing in, and back', async () => {
+    await press(await lapse(), 'Sign in as somebody else');
     expect(TestBed.inject(Router).url).toBe('/sign-in?returnTo=%2Fqueue%3Fphase%3Dwaiting');
+    expect(document.querySelector('mat-dialog-container')).toBeNull();
+  });
+
+  it('offers to reload once the server has another client, and does not do it by itself', async () => {
+    const page = await open('employee', '/account');
+    const upgrade = TestBed.inject(Upgrade);
+    upgrade.hear('one');
+    await settled(harness.fixture);
+    expect(page.querySelector('dh-notes')?.textContent.trim()).toBe('');
+    upgrade.hear('two');
+    await settled(harness.fixture);
+    expect(page.querySelector('dh-notes')?.textContent).toContain('Deskhand was updated.');
+    const loader = TestbedHarnessEnvironment.loader(harness.fixture);
+    await loader.getHarness(MatButtonHarness.with({ text: 'Reload' }));
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Later' }))).click();
+    expect(page.querySelector('dh-notes')?.textContent.trim()).toBe('');
   });
 });

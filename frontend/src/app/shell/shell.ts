@@ -1,11 +1,9 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import { Component, computed, effect, type ElementRef, inject, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, Injector, untracked, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Connection } from '../platform/connection';
 import { currentUrl, pathOf } from '../platform/current-url';
-import { Live } from '../platform/live/live';
 import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
@@ -17,6 +15,7 @@ import { AccountMenu } from './account-menu';
 import { ConfirmBanner } from './confirm-banner';
 import { keepUpWithTheServer } from './keep-up';
 import { MailBanner } from './mail-banner';
+import { Notes } from './notes';
 import { NotificationBell } from './notifications/notification-bell';
 import { OverlayRegion } from './overlay-region';
 import { SearchField } from './search/search-field';
@@ -27,8 +26,8 @@ import { StaffNav } from './staff-nav';
 @Component({
   selector: 'dh-shell',
   imports: [
-    ...[AccountMenu, Brand, ConfirmBanner, MailBanner, MatButton, MatIcon, MatIconButton, NotificationBell],
-    ...[RouterLink, RouterLinkActive, RouterOutlet, SearchField, ShellKeys, StaffNav],
+    ...[AccountMenu, Brand, ConfirmBanner, MailBanner, MatButton, MatIcon, MatIconButton, Notes],
+    ...[NotificationBell, RouterLink, RouterLinkActive, RouterOutlet, SearchField, ShellKeys, StaffNav],
   ],
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',
@@ -36,12 +35,10 @@ import { StaffNav } from './staff-nav';
 })
 export class Shell {
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly drawer = viewChild<ElementRef<HTMLDialogElement>>('drawer');
   protected readonly session = inject(Session);
   protected readonly organisation = inject(Organisation);
-  private readonly connection = inject(Connection);
-  private readonly live = inject(Live);
-  protected readonly isAway = computed(() => !this.connection.isOnline() || this.live.isLost());
   protected readonly watchesMail = computed(() => this.session.me() !== null && this.session.may('mail.manage'));
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
@@ -63,6 +60,9 @@ export class Shell {
       this.url();
       this.closeDrawer();
     });
+    effect(() => {
+      if (this.session.isAskedBack()) void this.askBack();
+    });
     keepUpWithTheServer();
   }
 
@@ -72,6 +72,12 @@ export class Shell {
 
   protected closeDrawer(): void {
     this.drawer()?.nativeElement.close();
+  }
+
+  /** In place, over whatever is shown: the page and what was typed into it stay. */
+  private async askBack(): Promise<void> {
+    const { askBack } = await import('./sign-in-again');
+    askBack(this.injector);
   }
 
   /** After signing out on purpose the menu goes to the front page; everybody else comes back here after signing in. */

@@ -27,10 +27,14 @@ export class RelativeTime {
   readonly focusable = input(false);
 
   protected readonly relative = computed(() => relativeTime(Date.parse(this.at()), this.now.ms(), this.locale));
-  protected readonly exact = computed(() =>
-    new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeStyle: 'short' }).format(Date.parse(this.at())),
-  );
+  protected readonly exact = computed(() => new Intl.DateTimeFormat(this.locale, EXACT).format(Date.parse(this.at())));
 }
+
+/** With the zone: whoever travels, or reads over somebody's shoulder, knows whose clock it is. */
+const EXACT: Intl.DateTimeFormatOptions = {
+  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+};
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
