@@ -37,6 +37,7 @@ import {
   priorityHelp,
   type NewTicketModel,
 } from './new-ticket-model';
+import { SimilarTickets } from './similar/similar-tickets';
 
 @Component({
   selector: 'dh-new-ticket',
@@ -52,7 +53,7 @@ import {
       MatSelectTrigger,
       Support,
     ],
-    ...[PageHeader, PersonPicker, ProblemForm, RouterLink],
+    ...[PageHeader, PersonPicker, ProblemForm, RouterLink, SimilarTickets],
   ],
   templateUrl: './new-ticket.html',
   styleUrl: './new-ticket.scss',
@@ -105,9 +106,13 @@ export class NewTicket {
     const chosen = this.model().categoryId;
     return this.categories.active().find(({ id }) => id === chosen)?.name ?? this.unknownCategory;
   });
+  protected readonly isForOther = computed(() => {
+    const requester = this.model().requesterId;
+    return requester !== null && requester.id !== this.session.me()?.id;
+  });
   protected readonly whatNext = computed(() => {
     const requester = this.model().requesterId;
-    if (requester && requester.id !== this.session.me()?.id) {
+    if (requester && this.isForOther()) {
       return $localize`${requester.name}:name: sees this ticket under "My tickets" and is answered there. It stands in the queue as unassigned.`;
     }
     return $localize`Somebody of the IT staff reads it and answers here. You find it under "My tickets", and you can add to it at any time.`;
