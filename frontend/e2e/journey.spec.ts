@@ -134,8 +134,6 @@ test.describe('A ticket', () => {
     await test.step('the employee confirms', async () => {
       await emma.goto(address);
       await act(emma, 'Confirm it is solved');
-      await expectAccessible(emma, 'the dialog of confirming');
-      await emma.getByRole('dialog').getByRole('button', { name: 'Yes, close #' }).click();
       await expectStatus(emma, 'Closed');
     });
 

@@ -80,14 +80,13 @@ test('a navigation is announced by the page’s title, and the focus begins at i
 });
 
 test('a dialog takes the focus, keeps it, and gives it back', async ({ api, signIn, page }) => {
-  const emma = await api.person('Emma Undecided');
-  const ticket = await api.ticket(emma);
-  await signIn(emma);
+  const ticket = await api.ticket(await api.person('Emma Undecided'));
+  await signIn(await api.person('Liam Undecided', 'agent'));
   await page.goto(`/tickets/${ticket.id}`);
-  const opener = page.getByRole('button', { name: 'Cancel ticket' });
+  const opener = page.getByRole('button', { name: 'Put on hold' });
   await pressOn(page, opener);
-  const dialog = page.getByRole('dialog', { name: `Cancel ticket #${ticket.number}?` });
-  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  const dialog = page.getByRole('dialog', { name: `Put #${ticket.number} on hold` });
+  await expect(dialog.getByLabel('What do you wait for?')).toBeFocused();
   for (let presses = 0; presses < 5; presses++) {
     await page.keyboard.press('Tab');
     await expect(dialog.locator(':focus')).toHaveCount(1);

@@ -15,7 +15,6 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole('button'
 
 const SURFACES: readonly Surface[] = [
   { what: 'the menu of the account', as: 'requester', address: () => '/tickets', open: press(/^Account of/) },
-  { what: 'the dialog of cancelling', as: 'requester', address: atTheTicket, open: press('Cancel ticket') },
   { what: 'the dialog of putting on hold', as: 'agent', address: atTheTicket, open: press('Put on hold') },
   {
     what: 'the dialog of assigning, with people offered',

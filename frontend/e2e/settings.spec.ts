@@ -101,11 +101,10 @@ test.describe('The settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await expect(names.last()).toHaveText('Meeting rooms');
 
-    await page.getByRole('button', { name: 'Actions for Website' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Move up' }).press('Enter');
+    await page.getByRole('button', { name: 'Move Website up' }).press('Enter');
     await expect(names.first()).toHaveText('Website');
-    await expect(page.getByRole('button', { name: 'Actions for Website' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Move Website up' })).toBeFocused();
+    await expect(page.getByText('“Website” is number 1 now.').first()).toBeVisible();
 
     const [from, to] = [page.locator('.handle').nth(1), page.locator('.handle').nth(0)];
     const [start, end] = [(await from.boundingBox())!, (await to.boundingBox())!];

@@ -4,11 +4,12 @@ import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
 import { type Category, CategoryApi, type CategoryChange } from './category-api';
 import { CategoryDialog } from './category-dialog';
 
-/** The categories as rows to be ordered, by dragging or by the menu of a row, renamed and switched on and off. */
+/** The categories as rows to be ordered, by dragging or by the buttons of a row, renamed and switched on and off. */
 @Component({
   selector: 'dh-category-table',
   imports: [CdkDrag, CdkDragHandle, CdkDropList, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
@@ -26,6 +27,8 @@ export class CategoryTable {
 
   /** What was moved stands in its new place at once. */
   protected readonly rows = linkedSignal(() => this.categories());
+  /** On a phone there is no room beside the words: the menu has the two steps. */
+  protected readonly isNarrow = mediaFits('(width < 600px)');
   protected readonly isBusy = signal(false);
 
   protected label({ name }: Category): string {
@@ -55,17 +58,38 @@ export class CategoryTable {
     this.notices.offerUndo(done, () => void this.send(category, { active: !active }));
   }
 
+  protected upLabel({ name }: Category): string {
+    return $localize`Move ${name}:name: up`;
+  }
+
+  protected downLabel({ name }: Category): string {
+    return $localize`Move ${name}:name: down`;
+  }
+
+  /** By a button of the row, which keeps the focus: whoever wants it further up presses again. */
+  protected step({ currentTarget }: Event, category: Category, from: number, to: number): void {
+    void this.move(category, from, to, (currentTarget as HTMLElement).id);
+  }
+
   protected drop({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
     const category = this.rows()[previousIndex];
     if (category) void this.move(category, previousIndex, currentIndex);
   }
 
-  /** @param from and @param to places counted from 0 */
-  protected async move(category: Category, from: number, to: number): Promise<void> {
-    if (from === to || this.isBusy()) return;
+  /**
+   * @param from and @param to places counted from 0
+   * @param focused the id of what has the focus, and keeps it
+   */
+  protected async move(
+    category: Category,
+    from: number,
+    to: number,
+    focused = `category-${category.id}`,
+  ): Promise<void> {
+    if (from === to || to < 0 || to >= this.rows().length || this.isBusy()) return;
     this.rows.update((rows) => rows.toSpliced(from, 1).toSpliced(to, 0, category));
-    // A row that changes its place in the page loses the focus that its menu has just given back.
-    const refocus = (): void => document.getElementById(`category-${category.id}`)?.focus();
+    // A row that changes its place in the page loses the focus.
+    const refocus = (): void => document.getElementById(focused)?.focus();
     afterNextRender(refocus, { injector: this.injector });
     if (!(await this.send(category, { position: to + 1 }))) {
       this.rows.set(this.categories());

@@ -13,7 +13,7 @@ import { STATE_WORDS } from './mail-words';
     :host {
       display: inline-flex;
       align-items: center;
-      gap: 6px;
+      gap: 8px;
       white-space: nowrap;
     }
     mat-icon {

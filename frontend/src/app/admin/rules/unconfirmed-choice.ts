@@ -36,7 +36,7 @@ import type { UnconfirmedMay } from '@deskhand/shared';
   styles: `
     .choice {
       display: block;
-      padding-block: 6px;
+      padding-block: 8px;
     }
     .choice .dh-quiet {
       display: block;

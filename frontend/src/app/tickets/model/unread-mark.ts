@@ -11,10 +11,10 @@ import { Component, input } from '@angular/core';
     // In the gutter of its row, so that all subjects begin on one line.
     :host(.shown) {
       position: absolute;
-      inline-size: 7px;
-      block-size: 7px;
-      margin-inline-start: -10px;
-      margin-block-start: calc((1lh - 7px) / 2);
+      inline-size: 8px;
+      block-size: 8px;
+      margin-inline-start: -12px;
+      margin-block-start: calc((1lh - 8px) / 2);
       border-radius: 50%;
       background: var(--mat-sys-primary);
     }

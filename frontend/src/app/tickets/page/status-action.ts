@@ -2,7 +2,10 @@ import { type StatusCode, statusNeeds } from '@deskhand/shared';
 import type { IconName } from '../../ui/icons';
 import type { Ticket } from '../model/ticket';
 
-/** What must be said before a status is changed: a reply, a reason, or a yes to what cannot be taken back. */
+/**
+ * What must be said before a status is changed: a reply, a reason, or a yes to what a link in a mail leads to. Whoever presses a
+ * button has said yes by it, and may take it back.
+ */
 export type Ask = 'comment' | 'reason' | 'yes' | null;
 
 export interface StatusAction {
@@ -20,7 +23,7 @@ export function statusAction(to: StatusCode, ticket: Pick<Ticket, 'status'>, by:
 }
 
 export function askOf(to: StatusCode): Ask {
-  return statusNeeds(to) ?? (to === 'closed' || to === 'cancelled' ? 'yes' : null);
+  return statusNeeds(to) ?? null;
 }
 
 function looksOf(to: StatusCode, from: StatusCode, by: 'requester' | 'staff'): { verb: string; icon: IconName } {

@@ -159,7 +159,7 @@ export class StatusActions {
       draftName: action.ask === 'reason' ? reasonDraftName(id) : commentDraftName(id, 'reply'),
       words: computed(() => {
         const ticket = this.open.ticket();
-        return ticket ? dialogWords(action, ticket, this.open.reader()) : null;
+        return ticket ? dialogWords(action, ticket) : null;
       }),
       surprise: this.open.surprise,
       isPossible: computed(() => this.open.next().includes(action.status)),

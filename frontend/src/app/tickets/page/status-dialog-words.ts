@@ -1,3 +1,4 @@
+import type { StatusCode } from '@deskhand/shared';
 import type { Ticket } from '../model/ticket';
 import type { StatusAction } from './status-action';
 
@@ -11,8 +12,8 @@ export interface DialogWords {
 }
 
 /** Every dialog names the ticket and says what happens next. */
-export function dialogWords(action: StatusAction, ticket: Ticket, by: 'requester' | 'staff'): DialogWords {
-  const { number, subject, requester } = ticket;
+export function dialogWords(action: Pick<StatusAction, 'ask' | 'status'>, ticket: Ticket): DialogWords {
+  const { number, requester } = ticket;
   const field = { label: '', hint: '', no: $localize`Not now` };
   switch (action.ask) {
     case 'comment':
@@ -34,26 +35,13 @@ export function dialogWords(action: StatusAction, ticket: Ticket, by: 'requester
         yes: $localize`Put on hold`,
       };
     default:
-      return { ...field, ...endWords(action, number, subject, by) };
+      return { ...field, ...linkWords(action.status, ticket) };
   }
 }
 
-function endWords(
-  { status }: StatusAction,
-  number: number,
-  subject: string,
-  by: 'requester' | 'staff',
-): Pick<DialogWords, 'title' | 'text' | 'yes' | 'no'> {
-  if (status === 'cancelled') {
-    return {
-      title: $localize`Cancel ticket #${number}:number:?`,
-      text: $localize`“${subject}:subject:” then takes no more replies and cannot be opened again.`,
-      yes: $localize`Cancel ticket #${number}:number:`,
-      no: $localize`Keep it`,
-    };
-  }
-  const isRequester = by === 'requester';
-  if (status !== 'closed') {
+/** What a link in a mail to the requester leads to. */
+function linkWords(to: StatusCode, { number, subject }: Ticket): Pick<DialogWords, 'title' | 'text' | 'yes' | 'no'> {
+  if (to !== 'closed') {
     return {
       title: $localize`Open #${number}:number: again?`,
       text: $localize`“${subject}:subject:” then goes back to IT. Write below what is still wrong, so that they know.`,
@@ -62,9 +50,9 @@ function endWords(
     };
   }
   return {
-    title: isRequester ? $localize`Is #${number}:number: solved?` : $localize`Close ticket #${number}:number:?`,
+    title: $localize`Is #${number}:number: solved?`,
     text: $localize`“${subject}:subject:” is then closed: it takes no more replies and cannot be opened again. Whatever comes up later goes into a new ticket.`,
-    yes: isRequester ? $localize`Yes, close #${number}:number:` : $localize`Close ticket #${number}:number:`,
+    yes: $localize`Yes, close #${number}:number:`,
     no: $localize`Not yet`,
   };
 }

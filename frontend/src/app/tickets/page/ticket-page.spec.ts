@@ -222,14 +222,15 @@ describe('the actions of a ticket', () => {
     expect(words()).toContain('In progress');
   });
 
-  it('ask before closing, naming the ticket', async () => {
+  it('confirm in one step, and offer to take it back', async () => {
     await open(EMMA, aTicket({ status: 'resolved', phase: 'done' }));
     await press('Confirm it is solved');
-    const dialog = await root.getHarness(MatDialogHarness);
-    expect(await dialog.getTitleText()).toBe('Is #1042 solved?');
-    http.expectNone(`${URL}/status`);
-    await press('Yes, close #1042');
-    expect(http.expectOne(`${URL}/status`).request.body).toEqual({ status: 'closed' });
+    const request = http.expectOne(`${URL}/status`);
+    expect(request.request.body).toEqual({ status: 'closed' });
+    await answer(request, aTicket({ status: 'closed', phase: 'done', version: 4 }));
+    expect(await root.getAllHarnesses(MatDialogHarness)).toEqual([]);
+    await press('Undo');
+    http.expectOne(`${URL}/undo`).flush(aTicket({ status: 'resolved', phase: 'done', version: 5 }));
   });
 
   it('ask for the reason of a rest', async () => {

@@ -13,7 +13,7 @@ import { MarkedText } from '../../ui/marked-text';
   styles: `
     p {
       overflow: hidden;
-      padding-block-end: 6px;
+      padding-block-end: 4px;
       color: var(--mat-sys-on-surface-variant);
       font: var(--mat-sys-body-small);
       overflow-wrap: anywhere;
