@@ -13,7 +13,11 @@ function newWord(beginning: string): string {
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search tickets' });
 const marks = (page: Page) => page.locator('main mark').allTextContents();
 
-test('staff find a ticket from anywhere: by a key, among the first hits, in the list', async ({ api, signIn, page }) => {
+test('staff find a ticket from anywhere: by a key, among the first hits, in the list', async ({
+  api,
+  signIn,
+  page,
+}) => {
   const [emma, liam] = [await api.person('Emma Seeker'), await api.person('Liam Seeker', 'agent')];
   const word = newWord('zebra');
   const first = await api.ticket(emma, {

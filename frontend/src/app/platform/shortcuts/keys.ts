@@ -42,12 +42,3 @@ function keyWord(key: string, isApple: boolean): string {
       return key.length === 1 && key !== key.toUpperCase() ? key.toUpperCase() : key;
   }
 }
-
-/** The same for `aria-keyshortcuts`. */
-export function ariaKeys(keys: string): string {
-  return keys.startsWith('Mod+')
-    ? `${keys.replace('Mod', 'Control')} ${keys.replace('Mod', 'Meta')}`.replace(/\+(\w)/g, (letter) =>
-        letter.toUpperCase(),
-      )
-    : keys;
-}

@@ -18,8 +18,10 @@ interface Bound {
 
 /** So long the second key of two is waited for. */
 const SEQUENCE_MS = 1500;
-/** What keeps the keys to itself while it is open. */
-const MODAL = 'dialog[open], mat-dialog-container, .mat-mdc-menu-panel, .mat-mdc-select-panel';
+/** What keeps the keys to itself while it is open; a dialog that fades out does no more. */
+const MODAL = 'dialog[open], mat-dialog-container:not(.mdc-dialog--closing)';
+/** Where letters choose among what is offered. */
+const OFFERS = '[role=menu], [role=listbox]';
 const NOTHING_BEGUN = { keys: '', at: 0 };
 
 /** Hears every key that means the same wherever the focus is, and knows what can be done now. */
@@ -68,7 +70,7 @@ export class Shortcuts {
     const id = meant.find((one) => shortcutOf(one).keys === sequence);
     const begins = id === undefined && meant.some((one) => shortcutOf(one).keys.startsWith(`${sequence} `));
     this.begun = begins ? { keys: sequence, at: event.timeStamp } : NOTHING_BEGUN;
-    if (id === undefined || this.document.querySelector(MODAL) !== null) return;
+    if (id === undefined || this.isElsewhere(event.target)) return;
     event.preventDefault();
     this.run(id);
   }
@@ -86,6 +88,11 @@ export class Shortcuts {
       if ((repeat && !facts.repeats) || (isWriting && !facts.evenInFields)) return false;
       return this.areOn() || !isPlain(facts);
     });
+  }
+
+  private isElsewhere(target: EventTarget | null): boolean {
+    const isInOffers = target instanceof Element && target.closest(OFFERS) !== null;
+    return isInOffers || this.document.querySelector(MODAL) !== null;
   }
 
   /** Of several that bound the same, the latest that can do it. */

@@ -7,6 +7,8 @@ import {
   type ElementRef,
   inject,
   Injector,
+  input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -42,13 +44,15 @@ export class CommandPalette {
   private readonly options = viewChildren(PaletteOption);
   private readonly keys = new ActiveDescendantKeyManager(this.options, inject(Injector)).withWrap();
 
+  /** What was typed before the field was there. */
+  readonly begun = input('');
   /** It has done its work, or is not wanted any more. */
   readonly left = output();
 
   protected readonly listId = inject(_IdGenerator).getId('dh-palette-');
   protected readonly longest = LIMITS.search.max;
   protected readonly areKeysOn = this.shortcuts.areOn;
-  protected readonly typed = signal('');
+  protected readonly typed = linkedSignal(() => this.begun());
   private readonly search = paletteSearch(this.typed);
   private readonly actions = actionOffers(this.shortcuts.possible());
   private readonly views = savedViewOffers();

@@ -1,5 +1,4 @@
-import { Component, inject, type Signal, signal, viewChild } from '@angular/core';
-import type { ElementRef } from '@angular/core';
+import { Component, type ElementRef, inject, type Signal, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../../platform/session';
 import { onShortcuts, type ShortcutActions } from '../../platform/shortcuts/shortcuts';
@@ -18,11 +17,12 @@ import { ShortcutSheet } from './shortcut-sheet';
       closedby="any"
       aria-label="Find anything and do anything"
       i18n-aria-label
+      (keydown)="typeAhead($event)"
       (close)="showsPalette.set(false)"
     >
       @if (showsPalette()) {
         @defer (when showsPalette()) {
-          <dh-command-palette (left)="palette.close()" />
+          <dh-command-palette [begun]="typedAhead()" (left)="palette.close()" />
         }
       }
     </dialog>
@@ -43,10 +43,13 @@ export class ShellKeys {
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
   protected readonly showsPalette = signal(false);
   protected readonly showsSheet = signal(false);
+  /** Before the field was there. */
+  protected readonly typedAhead = signal('');
 
   constructor() {
     onShortcuts({
       palette: () => {
+        this.typedAhead.set('');
         this.showsPalette.set(true);
         this.show(this.palette);
       },
@@ -57,6 +60,14 @@ export class ShellKeys {
       'new-ticket': () => void this.router.navigateByUrl('/tickets/new'),
       ...this.ways(),
     });
+  }
+
+  /** Whoever is faster than the field finds there what he typed. */
+  protected typeAhead(event: KeyboardEvent): void {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+    if (!isPlain || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.typedAhead.update((typed) => typed + event.key);
   }
 
   private show(dialog: Signal<ElementRef<HTMLDialogElement>>): void {

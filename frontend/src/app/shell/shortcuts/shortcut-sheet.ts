@@ -1,4 +1,4 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, output, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -33,6 +33,7 @@ export class ShortcutSheet {
   protected readonly areOn = inject(Shortcuts).areOn;
 
   readonly left = output();
+  private readonly closer = viewChild.required<string, ElementRef<HTMLElement>>('closer', { read: ElementRef });
 
   protected readonly groups = computed(() =>
     SHORTCUT_PLACES.map((place) => ({
@@ -40,6 +41,12 @@ export class ShortcutSheet {
       shortcuts: SHORTCUT_IDS.filter((id) => shortcutOf(id).place === place && this.isFor(id)).map(shortcutOf),
     })).filter(({ shortcuts }) => shortcuts.length > 0),
   );
+
+  constructor() {
+    afterNextRender(() => {
+      this.closer().nativeElement.focus();
+    });
+  }
 
   /** Lists and the work on tickets are for staff, pages for whoever may see them. */
   private isFor(id: ShortcutId): boolean {

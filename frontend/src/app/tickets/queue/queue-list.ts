@@ -18,6 +18,8 @@ import { QueueTable } from './queue-table';
 import { Taking } from './taking';
 import { TargetMenus } from './target-menus';
 
+const SAID_BESIDE: readonly ViewColumn[] = ['requester', 'assignee', 'createdAt'];
+
 /** The rows of the queue, what is done to them, the way to other pages, and beside them the ticket where one is. */
 @Component({
   selector: 'dh-queue-list',
@@ -47,6 +49,10 @@ export class QueueList {
   readonly summary = input.required<string>();
   readonly sorted = output<Sorting>();
 
+  /** Beside a ticket there is less room, and whose it is stands there. */
+  protected readonly shownColumns = computed(() =>
+    this.preview.isShown() ? this.columns().filter((column) => !SAID_BESIDE.includes(column)) : this.columns(),
+  );
   protected readonly previewed = computed(() => this.selection.current() ?? this.page().items[0]);
   /** How many the whole list has; nothing where the page is all of it. */
   protected readonly all = computed(() => {

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, inject, Injector, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Priority } from '@deskhand/shared';
 import { CategoryMenu } from '../model/category-menu';
@@ -12,7 +12,7 @@ import { TargetActions } from './target-actions';
   selector: 'dh-target-menus',
   imports: [CategoryMenu, MatMenu, MatMenuItem, MatMenuTrigger, PriorityMenu],
   template: `
-    <div class="place" aria-hidden="true" [style.translate]="place()">
+    <div #place class="place" aria-hidden="true">
       <button
         #status="matMenuTrigger"
         type="button"
@@ -47,15 +47,21 @@ import { TargetActions } from './target-actions';
       inline-size: 0;
       block-size: 0;
       overflow: hidden;
+      // With reduced motion everything takes a millisecond, which is too late for the menu.
+      transition-property: none;
+    }
+    .place button {
+      position: absolute;
+      inset: 0;
+      padding: 0;
+      border: 0;
     }
   `,
 })
 export class TargetMenus {
-  private readonly injector = inject(Injector);
   protected readonly actions = inject(TargetActions);
   protected readonly rows = inject(QueueRows);
-  /** Where the row is whose ticket they are about. */
-  protected readonly place = signal('0 0');
+  private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   private readonly status = viewChild.required('status', { read: MatMenuTrigger });
   private readonly priority = viewChild.required('priority', { read: MatMenuTrigger });
 
@@ -66,13 +72,9 @@ export class TargetMenus {
   /** Beside the row where somebody is. */
   open(menu: 'status' | 'priority'): void {
     const { left, bottom } = this.rows.current()?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
-    this.place.set(`${left}px ${bottom}px`);
-    afterNextRender(
-      () => {
-        this[menu]().openMenu();
-      },
-      { injector: this.injector },
-    );
+    // At once, for the menu looks where it belongs as soon as it opens.
+    this.place().nativeElement.style.translate = `${left}px ${bottom}px`;
+    this[menu]().openMenu();
   }
 
   protected prioritise(priority: Priority): void {
