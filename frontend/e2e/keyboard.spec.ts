@@ -110,3 +110,23 @@ test('the drawer of a phone opens, leads on, and closes by keyboard', async ({ a
   await expect(page).toHaveURL('/people');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
+
+test('single keys lead to pages, until somebody switches them off for good', async ({ api, signIn, page }) => {
+  await signIn(await api.person('Liam Unkeyed', 'agent'));
+  await page.goto('/queue');
+  await page.getByRole('heading', { name: 'All', level: 1 }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await expect(page).toHaveURL('/account');
+  await page.getByLabel('Single keys do something').uncheck();
+  await expect(page.getByText('Single keys do nothing now.').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Single keys do something')).not.toBeChecked();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find anything and do anything' })).toBeFocused();
+  await expect(page).toHaveURL('/account');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});

@@ -34,6 +34,39 @@ const SURFACES: readonly Surface[] = [
     open: (page) => page.getByRole('radio', { name: 'Internal note' }).click(),
   },
   {
+    what: 'the palette',
+    as: 'agent',
+    address: atTheTicket,
+    open: async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('a');
+      await expect(page.getByRole('dialog').getByRole('option', { name: 'Account' })).toBeVisible();
+    },
+  },
+  {
+    what: 'the sheet of the keys',
+    as: 'requester',
+    address: () => '/tickets',
+    open: async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+  {
+    what: 'the queue with a ticket beside it, and the menu of its table',
+    as: 'agent',
+    address: (_ticket, { id }) => `/queue?requester=${id}`,
+    open: async (page) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await press('Show a ticket beside the list')(page);
+      await expect(page.getByRole('region', { name: /beside the list/ }).getByRole('article')).toBeVisible();
+      await press('Columns and rows')(page);
+      await page.getByRole('menuitemradio', { name: 'Comfortable rows' }).click();
+    },
+  },
+  {
     what: 'the dialog of saving a view',
     as: 'agent',
     address: (_ticket, { id }) => `/queue?requester=${id}`,

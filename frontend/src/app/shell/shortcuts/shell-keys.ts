@@ -10,6 +10,7 @@ import { ShortcutSheet } from './shortcut-sheet';
 @Component({
   selector: 'dh-shell-keys',
   imports: [CommandPalette, ShortcutSheet],
+  host: { '(keydown)': 'typeAhead($event)' },
   template: `
     <dialog
       #palette
@@ -17,7 +18,6 @@ import { ShortcutSheet } from './shortcut-sheet';
       closedby="any"
       aria-label="Find anything and do anything"
       i18n-aria-label
-      (keydown)="typeAhead($event)"
       (close)="showsPalette.set(false)"
     >
       @if (showsPalette()) {
@@ -65,7 +65,7 @@ export class ShellKeys {
   /** Whoever is faster than the field finds there what he typed. */
   protected typeAhead(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-    if (!isPlain || event.target !== event.currentTarget) return;
+    if (!isPlain || event.target !== this.palette().nativeElement) return;
     event.preventDefault();
     this.typedAhead.update((typed) => typed + event.key);
   }
