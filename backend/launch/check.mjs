@@ -18,6 +18,7 @@ const STEPS = [
   ['imports', 'depcruise shared backend frontend --config .dependency-cruiser.mjs'],
   ['unused code and packages', 'knip --no-progress --treat-config-hints-as-errors'],
   ['contract', 'node backend/launch/contract.mjs --check'],
+  ['languages', 'node backend/launch/languages.mjs --check'],
 ];
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { generateLanguages } from './languages.mjs';
 import { LaunchProblem, main, ROOT, run } from './workspace.mjs';
 
 /** The two files that are generated from the built backend, committed, and read in review. */
@@ -56,5 +57,6 @@ await main(async () => {
   if (process.argv.includes('--check')) return compare();
   await install();
   await build();
-  return generate(DOCUMENT, TYPES);
+  await generate(DOCUMENT, TYPES);
+  return generateLanguages();
 });

@@ -1,12 +1,15 @@
+import { languageOf } from '@deskhand/shared';
 import { type NestApplicationOptions, VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { DataSource } from 'typeorm';
 import { describeApi, serveDocs } from './api-docs.js';
 import { Settings } from './platform/config/settings.js';
 import { refuseElsewhere, serveClient } from './platform/http/client-files.js';
 import { giveRequestId } from './platform/http/request-context.js';
+import { readInstallationSettings } from './settings/read-installation-settings.js';
 
 /** How Nest is created: bodies are read after the guards; what goes wrong at the start is thrown, and told once. */
 export const APP_OPTIONS: NestApplicationOptions = { bodyParser: false, logger: false, abortOnError: false };
@@ -22,7 +25,10 @@ export function setUpApp(app: NestExpressApplication, clientFolder?: string): vo
   if (settings.TRUST_PROXY) app.set('trust proxy', trustIn(settings.TRUST_PROXY));
   app.use(giveRequestId);
   app.use(securityHeaders(settings));
-  if (clientFolder) serveClient(app, clientFolder);
+  if (clientFolder) {
+    const { manager } = app.get(DataSource);
+    serveClient(app, clientFolder, async () => languageOf((await readInstallationSettings(manager)).language));
+  }
   app.use(refuseElsewhere);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');

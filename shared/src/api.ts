@@ -1382,6 +1382,11 @@ export interface components {
              * @example correct horse battery
              */
             password: string;
+            /**
+             * @description Of pages and mails; without it they are in that of the browser and of the organisation.
+             * @example en
+             */
+            language?: string;
             /** @example pX3bq0V0c5mJr1m2dZl8qj4Wg6Kk7n9sT1u2v3w4x5Y */
             token: string;
         };
@@ -1469,6 +1474,11 @@ export interface components {
              * @example correct horse battery
              */
             password: string;
+            /**
+             * @description Of pages and mails; without it they are in that of the browser and of the organisation.
+             * @example en
+             */
+            language?: string;
         };
         RegisteredDto: {
             /** @description The new account, signed in; null where every address is to be confirmed first, whether or not it had an account. */
@@ -1487,6 +1497,11 @@ export interface components {
              * @example Emma Thorn
              */
             name?: string;
+            /**
+             * @description Of pages and mails.
+             * @example en
+             */
+            language?: string;
         };
         LoginDto: {
             /**
@@ -2464,11 +2479,21 @@ export interface components {
             /** @description Of all that are unread, counted up to 10,000. */
             total: components["schemas"]["TotalDto"];
         };
+        /**
+         * @description Which of those that a first install has, also where it was given another name; null for all others.
+         * @enum {string}
+         */
+        StandardCategory: "email" | "website" | "access" | "hardware" | "software" | "finance" | "social" | "other";
         CategoryDto: {
             /** Format: uuid */
             id: string;
-            /** @example Hardware */
+            /**
+             * @description That of a standard category is English; show it in your reader's language.
+             * @example Hardware
+             */
             name: string;
+            /** @description Which of those that a first install has, also where it was given another name; null for all others. */
+            standard: components["schemas"]["StandardCategory"] | null;
             /** @example Computers, screens, printers, phones */
             description: string;
             /** @example 1 */
@@ -2500,10 +2525,16 @@ export interface components {
             notifyEmail?: string | null;
         };
         UpdateCategoryDto: {
-            /** @example Meeting rooms */
-            name?: string;
-            /** @example Screens, cameras, cables */
-            description?: string;
+            /**
+             * @description Null for that of the standard category.
+             * @example Meeting rooms
+             */
+            name?: string | null;
+            /**
+             * @description Null for that of the standard category; empty for none.
+             * @example Screens, cameras, cables
+             */
+            description?: string | null;
             /**
              * Format: email
              * @description Who is told of new tickets, or null.

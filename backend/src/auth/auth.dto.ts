@@ -40,6 +40,10 @@ export class RegisterDto {
 
   @NewPasswordField()
   password!: string;
+
+  /** Of pages and mails; without it they are in that of the browser and of the organisation. */
+  @LanguageField()
+  language?: string;
 }
 
 export class SetupDto extends RegisterDto {
@@ -86,6 +90,10 @@ export class AcceptInvitationDto extends ResetPasswordDto {
   /** Without it the name that the invitation was written for stays. */
   @TextField({ name: 'your name', max: LIMITS.name.max, optional: true, example: 'Emma Thorn' })
   name?: string;
+
+  /** Of pages and mails. */
+  @LanguageField()
+  language?: string;
 }
 
 export class UpdateMeDto {

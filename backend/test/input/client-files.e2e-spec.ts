@@ -14,18 +14,18 @@ describe('the files of the client', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deskhand-client-'));
-    await mkdir(join(folder, 'browser'));
-    await mkdir(join(folder, 'encoded'));
+    await mkdir(join(folder, 'browser/en'), { recursive: true });
+    await mkdir(join(folder, 'encoded/en'), { recursive: true });
     for (const [name, text] of [
       ['index.html', PAGE],
       ['main-aB3-_xYz.js', SCRIPT],
       ['scheme.js', SCRIPT],
       ['plain-ABCDEFGH.woff2', 'a font'],
     ] as const) {
-      await writeFile(join(folder, 'browser', name), text);
+      await writeFile(join(folder, 'browser/en', name), text);
       if (name.endsWith('.woff2')) continue;
-      await writeFile(join(folder, 'encoded', `${name}.br`), brotliCompressSync(text));
-      await writeFile(join(folder, 'encoded', `${name}.gz`), gzipSync(text));
+      await writeFile(join(folder, 'encoded/en', `${name}.br`), brotliCompressSync(text));
+      await writeFile(join(folder, 'encoded/en', `${name}.gz`), gzipSync(text));
     }
     app = await startApp({}, folder);
   });
@@ -45,7 +45,7 @@ describe('the files of the client', () => {
     ['', null],
   ])('come to whoever takes "%s" encoded by %s, and always hold the same', async (encodings, encoding) => {
     for (const [path, text, type] of [
-      ['/main-aB3-_xYz.js', SCRIPT, 'text/javascript; charset=utf-8'],
+      ['/en/main-aB3-_xYz.js', SCRIPT, 'text/javascript; charset=utf-8'],
       ['/', PAGE, 'text/html; charset=utf-8'],
       ['/tickets/1042', PAGE, 'text/html; charset=utf-8'],
     ] as const) {
@@ -59,9 +59,9 @@ describe('the files of the client', () => {
 
   it('are kept for a year where their names carry a hash, and else asked for each time', async () => {
     const kept = async (path: string): Promise<string | null> => (await get(path, 'br')).headers.get('cache-control');
-    expect(await kept('/main-aB3-_xYz.js')).toBe('public, max-age=31536000, immutable');
-    expect(await kept('/plain-ABCDEFGH.woff2')).toBe('public, max-age=31536000, immutable');
-    expect([await kept('/'), await kept('/scheme.js')]).toEqual(['no-cache', 'no-cache']);
+    expect(await kept('/en/main-aB3-_xYz.js')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('/en/plain-ABCDEFGH.woff2')).toBe('public, max-age=31536000, immutable');
+    expect([await kept('/'), await kept('/en/scheme.js')]).toEqual(['no-cache', 'no-cache']);
   });
 
   it('are not sent again to whoever has them', async () => {
@@ -73,12 +73,12 @@ describe('the files of the client', () => {
   });
 
   it('have no address of their encodings, which would lack their type', async () => {
-    expect((await get('/main-aB3-_xYz.js.br', 'br')).status).toBe(404);
+    expect((await get('/en/main-aB3-_xYz.js.br', 'br')).status).toBe(404);
   });
 
   it('come as they are where they were built anew while the app runs', async () => {
-    await rm(join(folder, 'encoded', 'scheme.js.br'));
-    const answer = await get('/scheme.js', 'br');
+    await rm(join(folder, 'encoded/en', 'scheme.js.br'));
+    const answer = await get('/en/scheme.js', 'br');
     expect(answer.headers.get('content-encoding')).toBeNull();
     expect(await answer.text()).toBe(SCRIPT);
   });
@@ -89,7 +89,7 @@ describe('the files of the client', () => {
     const first = await named(app.url);
     expect(first).toMatch(/^[\w-]{12}$/);
     expect(await named(app.url)).toBe(first);
-    await writeFile(join(folder, 'browser', 'main-Another1.js'), SCRIPT);
+    await writeFile(join(folder, 'browser/en', 'main-Another1.js'), SCRIPT);
     const upgraded = await startApp({}, folder);
     expect(await named(upgraded.url)).not.toBe(first);
     await upgraded.close();

@@ -23,8 +23,8 @@ const ANSWERS: readonly (readonly [string, string, number])[] = [
   ['the description', 'GET /api/openapi.json', 200],
   ['the first page', 'GET /', 200],
   ['another page', 'GET /tickets/1042', 200],
-  ['a file of the client', 'GET /main-ABCDEFGH.js', 200],
-  ['a folder of the client', 'GET /media', 200],
+  ['a file of the client', 'GET /en/main-ABCDEFGH.js', 200],
+  ['a folder of the client', 'GET /en/media', 200],
   ['only the head', 'HEAD /', 200],
 ];
 
@@ -35,7 +35,7 @@ describe('S23 the headers of every answer', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deskhand-client-'));
-    const browser = join(folder, 'browser');
+    const browser = join(folder, 'browser/en');
     await mkdir(join(browser, 'media'), { recursive: true });
     await writeFile(join(browser, 'index.html'), '<!doctype html><title>Deskhand</title>');
     await writeFile(join(browser, 'main-ABCDEFGH.js'), 'void 0;');

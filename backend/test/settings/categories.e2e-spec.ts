@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STANDARD_CATEGORIES } from '@deskhand/shared';
 import type { components } from '@deskhand/shared/api';
 import { newId } from '../../src/platform/ids.js';
 import { startApp, type TestApp } from '../app/app.js';
@@ -66,6 +67,19 @@ describe('categories', () => {
     const renamed = await change(other.id, { name: 'phones' });
     expect([renamed.status, renamed.body.errors?.[0]?.pointer]).toEqual([422, '/name']);
     expect((await change(made.id, { name: 'PHONES' })).body.name).toBe('PHONES');
+  });
+
+  it('the standard ones are known by a code under any name, and get their own words back', async () => {
+    const hardware = (await all()).find(({ standard }) => standard === 'hardware')!;
+    expect(hardware).toMatchObject(STANDARD_CATEGORIES.hardware);
+    const renamed = await change(hardware.id, { name: 'Machines', description: '' });
+    expect(renamed.body).toMatchObject({ name: 'Machines', description: '', standard: 'hardware' });
+    const back = await change(hardware.id, { name: null, description: null });
+    expect(back.body).toMatchObject({ ...STANDARD_CATEGORIES.hardware, standard: 'hardware' });
+    const own = await aCategory({ description: 'Words' });
+    expect((await change(own.id, { description: null })).body).toMatchObject({ description: '', standard: null });
+    const nameless = await change(own.id, { name: null });
+    expect([nameless.status, nameless.body.errors?.[0]?.pointer]).toEqual([422, '/name']);
   });
 
   it('two admins who take the same name at once do not both get it', async () => {

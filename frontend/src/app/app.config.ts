@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { HttpXsrfTokenExtractor, provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,
@@ -15,6 +16,7 @@ import {
 import { routes } from './app.routes';
 import { fetchMissingPage } from './platform/missing-page';
 import { Organisation } from './platform/organisation';
+import { PageLanguage } from './platform/page-language';
 import { PageTitle } from './platform/page-title';
 import { problemInterceptor } from './platform/problem-interceptor';
 import { progressInterceptor } from './platform/progress';
@@ -27,6 +29,8 @@ import { InstallationXsrfTokenExtractor } from './platform/xsrf-token-extractor'
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    // The base of the document is the folder of its language, for the files; addresses of pages are the same in all.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideRouter(
       routes,
       withComponentInputBinding(),
@@ -46,7 +50,13 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       // Asked at the same time, but nothing waits for it.
       void inject(Organisation).load();
-      return inject(Session).load();
+      return load(inject(Session), inject(PageLanguage));
     }),
   ],
 };
+
+/** Nothing is drawn where the page is about to come again in another language. */
+async function load(session: Session, language: PageLanguage): Promise<void> {
+  await session.load();
+  if (language.follow()) await new Promise(() => undefined);
+}

@@ -16,6 +16,8 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  /** Of the page on which the account is made. */
+  readonly language?: string | undefined;
 }
 
 /** Accounts and their passwords: making, changing, resetting. */

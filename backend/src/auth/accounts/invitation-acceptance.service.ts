@@ -12,6 +12,7 @@ export interface AcceptedWith {
   /** Where the name that the admin wrote is to stay, nothing. */
   readonly name?: string | undefined;
   readonly password: string;
+  readonly language?: string | undefined;
 }
 
 /** The other end of an invitation: its receiver makes the account his own. */
@@ -25,7 +26,7 @@ export class InvitationAcceptance {
   ) {}
 
   /** Sets name and password and signs in. @throws Problem `invalid_token`, InvalidBody for a bad password */
-  async accept(token: string, { name, password }: AcceptedWith, source: SignInSource): Promise<SignedIn> {
+  async accept(token: string, { name, password, language }: AcceptedWith, source: SignInSource): Promise<SignedIn> {
     // The link stays good while the password is refused: it is used up only together with a good one.
     const { owner } = await this.tokens.find(['invitation'], token);
     const { id, email, name: written } = owner;
@@ -39,7 +40,8 @@ export class InvitationAcceptance {
       await this.tokens.revoke(transaction, 'invitation', id);
       // Whoever was disabled since keeps the link, for the day on which an admin takes that back.
       if (person.disabledAt || person.passwordHash) throw invalidToken();
-      const own = { ...(name === undefined ? {} : { name }), passwordHash, emailConfirmedAt: now, updatedAt: now };
+      const chosen = { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) };
+      const own = { ...chosen, passwordHash, emailConfirmedAt: now, updatedAt: now };
       await manager.update(User, { id }, own);
       await transaction.record(invitationAccepted(id));
       await claimWaitingWatches(transaction, id, email);

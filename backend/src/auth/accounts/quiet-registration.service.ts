@@ -16,6 +16,7 @@ const ANSWER_TIME = 0.3 * SECOND;
 interface Registration {
   readonly name: string;
   readonly email: string;
+  readonly language: string | null;
   readonly passwordHash: string;
 }
 
@@ -45,13 +46,13 @@ export class QuietRegistration {
   }
 
   /** The owner is told. Of an account that nobody confirmed or ever used, the newest registration counts, and its link alone. */
-  private async repeat(transaction: Transaction, { name, email, passwordHash }: Registration): Promise<void> {
+  private async repeat(transaction: Transaction, { email, ...own }: Registration): Promise<void> {
     const { manager, now } = transaction;
     const { id, ...person } = await manager.findOneOrFail(User, { where: { email }, lock: FOR_CHANGE });
     if (person.disabledAt) return;
     const isUnused = person.passwordHash !== null && person.emailConfirmedAt === null;
     if (isUnused && !(await manager.existsBy(Session, { userId: id }))) {
-      await manager.update(User, { id }, { name, passwordHash, updatedAt: now });
+      await manager.update(User, { id }, { ...own, updatedAt: now });
       await this.tokens.revoke(transaction, 'confirmation', id);
     }
     await transaction.record(registrationRepeated(id));

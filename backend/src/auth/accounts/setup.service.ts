@@ -55,9 +55,10 @@ export class Setup {
       if (await transaction.manager.existsBy(User, { role: 'admin' })) throw alreadySetUp();
       await this.tokens.redeem(transaction, 'setup', token);
       await this.tokens.revoke(transaction, 'setup');
-      const { name, email } = account;
+      const { name, email, language = null } = account;
       // Whoever has the server's link is taken at his word.
-      const admin = { name, email, role: 'admin', passwordHash, emailConfirmedAt: transaction.now } as const;
+      const confirmed = { passwordHash, emailConfirmedAt: transaction.now };
+      const admin = { name, email, language, role: 'admin', ...confirmed } as const;
       const adminId = await this.accounts.add(transaction, admin);
       await transaction.record(installationSetUp(installation.id, adminId));
       return this.signIn.start(transaction, adminId, source);

@@ -46,13 +46,13 @@ export class SignIn {
     await checkMayRegister(manager, account.email);
     const passwordHash = await this.accounts.hashNew(account.password, account);
     if ((await readInstallationSettings(manager)).unconfirmedMay === 'nothing') {
-      const { name, email } = account;
-      await this.quietly.register({ name, email, passwordHash }, source);
+      const { name, email, language = null } = account;
+      await this.quietly.register({ name, email, language, passwordHash }, source);
       return null;
     }
     return this.unitOfWork.run({ actorId: null, requestId: source.requestId }, async (transaction) => {
-      const { name, email } = account;
-      const person = { name, email, role: 'employee', passwordHash, emailConfirmedAt: null } as const;
+      const { name, email, language = null } = account;
+      const person = { name, email, language, role: 'employee', passwordHash, emailConfirmedAt: null } as const;
       const userId = await this.accounts.add(transaction, person);
       return this.start(transaction, userId, source);
     });

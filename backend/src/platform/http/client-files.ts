@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '@deskhand/shared';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DAY } from '../clock.js';
 import { Problem } from '../problems.js';
 import { encodedFiles } from './encoded-files.js';
+import { languageAskedFor } from './page-language.js';
 
 /** A file name that carries a hash of its content never changes what it holds. */
 const HASHED = /-[\w-]{8}\.\w+$/;
-const PAGE = '/index.html';
+const pageIn = (language: Language): string => `/${language}/index.html`;
 
 /**
  * Serves the built client from the API's own process; every path that is no file and not under /api is one of its pages. An open
  * page learns from each answer of the API which client is served now, and so that it is an old one itself.
  *
- * @param folder with the client as it was built, and as it was compressed
+ * @param folder with the client as it was built, whole for each language, and as it was compressed
+ * @param usualLanguage that of the installation, for readers whose language the client does not speak
  */
-export function serveClient(app: NestExpressApplication, folder: string): void {
+export function serveClient(app: NestExpressApplication, folder: string, usualLanguage: () => Promise<Language>): void {
   const plain = join(folder, 'browser');
-  if (!existsSync(join(plain, PAGE))) return;
+  if (!existsSync(join(plain, pageIn('en')))) return;
   const id = idOf(plain);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Deskhand-Client', id);
@@ -38,8 +41,15 @@ export function serveClient(app: NestExpressApplication, folder: string): void {
         next();
         return;
       }
-      request.url = PAGE;
-      files(request, response, next);
+      // The address is the same in every language, so nothing between may take one language's page for another's.
+      response.vary('Cookie, Accept-Language');
+      const send = (language: Language): void => {
+        request.url = pageIn(language);
+        files(request, response, next);
+      };
+      const asked = languageAskedFor(request);
+      if (asked) send(asked);
+      else void usualLanguage().then(send, () => send('en'));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, roleMay } from '@deskhand/shared';
+import { LIMITS, roleMay, STANDARD_CATEGORIES } from '@deskhand/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
 import { newId } from '../../platform/ids.js';
@@ -34,7 +34,7 @@ export class Categories {
       }
       checkName(name, others);
       const position = Math.max(0, ...others.map((other) => other.position)) + 1;
-      const category = { id: newId(), name, description, notifyEmail, position, active: true };
+      const category = { id: newId(), name, standard: null, description, notifyEmail, position, active: true };
       await manager.insert(Category, category);
       await transaction.record(categoryCreated(category.id));
       return CategoryDto.of(category, true);
@@ -42,13 +42,14 @@ export class Categories {
   }
 
   /** Writes what differs; the trail names the fields. @throws NotFound, InvalidBody for a name that is taken */
-  change(actor: Actor, id: string, change: UpdateCategoryDto): Promise<CategoryDto> {
+  change(actor: Actor, id: string, wanted: UpdateCategoryDto): Promise<CategoryDto> {
     return this.unitOfWork.run(originOf(actor), async (transaction) => {
       const { manager } = transaction;
       const all = await lockAll(manager);
       const category = all.find((each) => each.id === id);
       if (!category) throw new NotFound('category');
       const others = all.filter((each) => each !== category);
+      const change = withWords(category, wanted);
       if (change.name !== undefined) checkName(change.name, others);
       const fields: string[] = FIELDS.filter(
         (field) => change[field] !== undefined && change[field] !== category[field],
@@ -72,6 +73,22 @@ function inOrder(manager: EntityManager): Promise<Category[]> {
 async function lockAll(manager: EntityManager): Promise<Category[]> {
   await manager.query('LOCK TABLE categories IN SHARE ROW EXCLUSIVE MODE');
   return inOrder(manager);
+}
+
+type CategoryChange = Omit<UpdateCategoryDto, 'name' | 'description'> &
+  Partial<Record<'name' | 'description', string | undefined>>;
+
+/** With what null stands for. @throws InvalidBody for the name of a category that has none to go back to */
+function withWords({ standard }: Category, { name, description, ...others }: UpdateCategoryDto): CategoryChange {
+  const words = standard ? STANDARD_CATEGORIES[standard] : { name: undefined, description: '' };
+  if (name === null && words.name === undefined) {
+    throw new InvalidBody({ pointer: '/name', code: 'needed', detail: 'Enter a name.' });
+  }
+  return {
+    ...others,
+    name: name === null ? words.name : name,
+    description: description === null ? words.description : description,
+  };
 }
 
 function checkName(name: string, others: readonly Category[]): void {

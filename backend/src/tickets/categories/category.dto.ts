@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS } from '@deskhand/shared';
+import { LIMITS, STANDARD_CATEGORY_CODES, type StandardCategory } from '@deskhand/shared';
 import { IsBoolean, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { EmailField, IfGiven, TextField } from '../../platform/http/fields.js';
 import type { Category } from './category.entity.js';
@@ -11,8 +11,13 @@ export class CategoryDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  /** That of a standard category is English; show it in your reader's language. */
   @ApiProperty({ example: 'Hardware' })
   name!: string;
+
+  /** Which of those that a first install has, also where it was given another name; null for all others. */
+  @ApiProperty({ enum: STANDARD_CATEGORY_CODES, enumName: 'StandardCategory', nullable: true })
+  standard!: StandardCategory | null;
 
   @ApiProperty({ example: 'Computers, screens, printers, phones' })
   description!: string;
@@ -30,8 +35,8 @@ export class CategoryDto {
 
   /** @param isForAdmin whether the reader may change it, and so see who is told */
   static of(category: Category, isForAdmin: boolean): CategoryDto {
-    const { id, name, description, position, active, notifyEmail } = category;
-    return { id, name, description, position, active, ...(isForAdmin ? { notifyEmail } : {}) };
+    const { id, name, standard, description, position, active, notifyEmail } = category;
+    return { id, name, standard, description, position, active, ...(isForAdmin ? { notifyEmail } : {}) };
   }
 }
 
@@ -55,11 +60,20 @@ export class CreateCategoryDto {
 
 /** Any of them; what is left out stays as it is. */
 export class UpdateCategoryDto {
-  @TextField({ name: 'a name', ...NAME, optional: true, example: 'Meeting rooms' })
-  name?: string;
+  /** Null for that of the standard category. */
+  @TextField({ name: 'a name', ...NAME, optional: true, nullable: true, example: 'Meeting rooms' })
+  name?: string | null;
 
-  @TextField({ name: 'a description', min: 0, ...DESCRIPTION, optional: true, example: 'Screens, cameras, cables' })
-  description?: string;
+  /** Null for that of the standard category; empty for none. */
+  @TextField({
+    name: 'a description',
+    min: 0,
+    ...DESCRIPTION,
+    optional: true,
+    nullable: true,
+    example: 'Screens, cameras, cables',
+  })
+  description?: string | null;
 
   /** Who is told of new tickets, or null. */
   @ApiPropertyOptional({ nullable: true })

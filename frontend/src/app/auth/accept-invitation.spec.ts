@@ -66,7 +66,8 @@ describe('the page of an invitation', () => {
   it('signs in whoever accepts, and leaves the link behind', async () => {
     await open('/accept-invitation#token=secret');
     await fillAndSend('Nora New', 'nine green bottles');
-    expect(api.bodies(ACCEPT)).toEqual([{ token: 'secret', name: 'Nora New', password: 'nine green bottles' }]);
+    const account = { name: 'Nora New', password: 'nine green bottles', language: 'en' };
+    expect(api.bodies(ACCEPT)).toEqual([{ token: 'secret', ...account }]);
     expect(TestBed.inject(Session).me()?.name).toBe('Nora New');
     expect(TestBed.inject(Router).url).toBe('/tickets');
   });

@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, map } from 'rxjs';
 import type { components } from '@deskhand/shared/api';
+import { PageLanguage } from '../platform/page-language';
 import type { Me } from '../platform/session';
 
 type Schemas = components['schemas'];
@@ -10,23 +11,26 @@ type Schemas = components['schemas'];
 @Service()
 export class AuthApi {
   private readonly http = inject(HttpClient);
+  /** Whoever makes his account on a page in his language gets his mails in it, too. */
+  private readonly language = inject(PageLanguage).current;
 
   isSetupNeeded(): Promise<boolean> {
     return firstValueFrom(this.http.get<Schemas['SetupStateDto']>('/api/v1/setup').pipe(map(({ needed }) => needed)));
   }
 
   setUp(admin: Schemas['SetupDto']): Promise<Me> {
-    return this.signedIn('/api/v1/setup', admin);
+    return this.signedIn('/api/v1/setup', { ...admin, language: this.language });
   }
 
   /** Null where the address must be confirmed first: the answer must not tell whether it has an account already. */
   register(account: Schemas['RegisterDto']): Promise<Me | null> {
-    const answer = this.http.post<Schemas['RegisteredDto']>('/api/v1/auth/register', account);
+    const body = { ...account, language: this.language };
+    const answer = this.http.post<Schemas['RegisteredDto']>('/api/v1/auth/register', body);
     return firstValueFrom(answer.pipe(map(({ user }) => user)));
   }
 
   acceptInvitation(acceptance: Schemas['AcceptInvitationDto']): Promise<Me> {
-    return this.signedIn('/api/v1/auth/accept-invitation', acceptance);
+    return this.signedIn('/api/v1/auth/accept-invitation', { ...acceptance, language: this.language });
   }
 
   /** Whether or not the address has an account, the answer is the same. */

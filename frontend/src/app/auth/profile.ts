@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, LOCALE_ID } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -7,6 +7,7 @@ import { LIMITS } from '@deskhand/shared';
 import { sendForm } from '../platform/form-problems';
 import { atMost } from '../platform/form-rules';
 import { Notices } from '../platform/notices';
+import { PageLanguage } from '../platform/page-language';
 import { Session } from '../platform/session';
 import { FormSummary } from '../ui/form-summary';
 import { languageChoices, timeZoneChoices } from '../ui/place-choices';
@@ -25,7 +26,7 @@ export class Profile {
   private readonly api = inject(AuthApi);
   private readonly session = inject(Session);
   private readonly notices = inject(Notices);
-  private readonly locale = inject(LOCALE_ID);
+  private readonly page = inject(PageLanguage);
 
   protected readonly me = this.session.me;
   protected readonly role = computed(() => {
@@ -33,13 +34,19 @@ export class Profile {
     return me ? roleLabel(me.role) : '';
   });
 
-  protected readonly languages = computed(() => languageChoices(this.me()?.language ?? 'en', this.locale));
+  protected readonly languages = computed(() => languageChoices(this.me()?.language ?? null));
   protected readonly timeZones = computed(() => timeZoneChoices(this.me()?.timeZone ?? 'UTC'));
 
   private readonly model = linkedSignal(() => {
     const me = this.session.me();
     const { name = '', phone, place, language, timeZone } = me ?? {};
-    return { name, phone: phone ?? '', place: place ?? '', language: language ?? '', timeZone: timeZone ?? '' };
+    return {
+      name,
+      phone: phone ?? '',
+      place: place ?? '',
+      language: language ?? this.page.current,
+      timeZone: timeZone ?? '',
+    };
   });
   protected readonly form = form(
     this.model,
@@ -53,10 +60,8 @@ export class Profile {
 
   private async send(): Promise<void> {
     const { name, phone, place, language, timeZone } = this.model();
-    const change = { name, phone: phone.trim() || null, place: place.trim() || null };
-    this.session.begin(
-      await this.api.changeProfile({ ...change, language: language || null, timeZone: timeZone || null }),
-    );
+    const change = { name, phone: phone.trim() || null, place: place.trim() || null, language };
+    this.session.begin(await this.api.changeProfile({ ...change, timeZone: timeZone || null }));
     this.form().reset();
     this.notices.say($localize`Your profile is saved.`);
   }

@@ -11,7 +11,7 @@ export interface FieldProblem {
 /** `unreachable` is ours: no answer came at all, so the network or the server is away. */
 export type ProblemCode = ErrorCode | 'unreachable';
 
-interface ProblemFacts {
+export interface ProblemFacts {
   readonly code: ProblemCode;
   readonly status: number;
   readonly detail: string;

@@ -3,8 +3,10 @@ import { MatDivider } from '@angular/material/divider';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
+import { type Language, LANGUAGE_NAMES, LANGUAGES } from '@deskhand/shared';
 import { type ColorScheme, ColorSchemeChoice } from '../platform/color-scheme';
 import { Notices } from '../platform/notices';
+import { PageLanguage } from '../platform/page-language';
 import { Session } from '../platform/session';
 import { Shortcuts } from '../platform/shortcuts/shortcuts';
 import { Avatar } from '../ui/avatar';
@@ -17,7 +19,7 @@ interface SchemeChoice {
   readonly label: string;
 }
 
-/** Behind one's own initials: who one is here, the colours, the own account, and the way out. */
+/** Behind one's own initials: who one is here, the colours, the language, the own account, and the way out. */
 @Component({
   selector: 'dh-account-menu',
   imports: [Avatar, MatDivider, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
@@ -30,6 +32,7 @@ export class AccountMenu {
   private readonly notices = inject(Notices);
   private readonly shortcuts = inject(Shortcuts);
   protected readonly scheme = inject(ColorSchemeChoice);
+  protected readonly page = inject(PageLanguage);
 
   protected readonly me = this.session.me;
   // In the template, a translated aria-label with a name in it would be set as a property that no element has.
@@ -43,6 +46,17 @@ export class AccountMenu {
     { scheme: 'light', icon: 'light-mode', label: $localize`Light` },
     { scheme: 'dark', icon: 'dark-mode', label: $localize`Dark` },
   ];
+  protected readonly languages = LANGUAGES;
+  protected readonly languageNames = LANGUAGE_NAMES;
+
+  /** The page comes again in that language. */
+  protected async speak(language: Language): Promise<void> {
+    try {
+      await this.page.choose(language);
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
 
   protected showShortcuts(): void {
     this.shortcuts.run('shortcuts');

@@ -49,6 +49,7 @@ import locationOn from '@material-symbols/svg-400/rounded/location_on.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
 import logout from '@material-symbols/svg-400/rounded/logout.svg';
 import mail from '@material-symbols/svg-400/rounded/mail.svg';
+import language from '@material-symbols/svg-400/rounded/translate.svg';
 import markUnread from '@material-symbols/svg-400/rounded/mark_email_unread.svg';
 import menu from '@material-symbols/svg-400/rounded/menu.svg';
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg';
@@ -121,6 +122,7 @@ const ICONS = {
   inbox,
   keyboard,
   label,
+  language,
   'light-mode': lightMode,
   'location-on': locationOn,
   lock,

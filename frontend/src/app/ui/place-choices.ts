@@ -1,16 +1,16 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '@deskhand/shared';
+
 interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-const LANGUAGES = ['en', 'en-GB', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
-
-/** Languages by their names, in the order of these; the present one is always among them. */
-export function languageChoices(present: string, locale: string): readonly Choice[] {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return [...new Set([...LANGUAGES, present])]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((one, other) => one.label.localeCompare(other.label));
+/** The languages of the product by their own names, and the present one where it is another, such as that of a country. */
+export function languageChoices(present: string | null): readonly Choice[] {
+  const ours = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+  if (present === null || ours.some(({ value }) => value === present)) return ours;
+  const names = new Intl.DisplayNames(present, { type: 'language' });
+  return [...ours, { value: present, label: names.of(present) ?? present }];
 }
 
 /** The time zones that this browser knows, and the present one. */

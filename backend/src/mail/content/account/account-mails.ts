@@ -1,3 +1,4 @@
+import { languageOf } from '@deskhand/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OneTimeTokens } from '../../../auth/accounts/one-time-tokens.service.js';
@@ -12,7 +13,6 @@ import type { MailContent } from '../mail-content.js';
 import { MailComposer } from '../mail-composer.js';
 import { accountWordsIn } from '../words/account-words.js';
 import type { AccountWords } from '../words/en-account.js';
-import { languageOf } from '../words/languages.js';
 import { timeWords } from '../words/times.js';
 import { ACCOUNT_MAILS, type AccountFacts, accountLetter } from './account-letters.js';
 import { type AccountPerson, readAccountPerson } from './account-person.js';

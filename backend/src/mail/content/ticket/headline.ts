@@ -48,7 +48,7 @@ function deedOf(news: TicketNews, turn: readonly TicketNews[], telling: Telling)
     case 'filed':
       return filedWords(telling, news.actorId);
     case 'categorised':
-      return words.movedToCategory(scene.category_name ?? '');
+      return words.movedToCategory(words.category(scene.category_name ?? ''));
     case 'assigned':
       return words.assignedToYou();
     case 'replied':

@@ -1,9 +1,8 @@
-import { isFinal } from '@deskhand/shared';
+import { isFinal, languageOf } from '@deskhand/shared';
 import type { AttachmentDto } from '../../../tickets/attachments/attachment.dto.js';
 import type { NewsKind } from '../../audience/audiences.js';
 import type { TicketNews } from '../../audience/ticket-news.js';
 import type { Block, Fact, FooterLine, Letter, Said } from '../layout/letter.js';
-import { languageOf } from '../words/languages.js';
 import { timeWords } from '../words/times.js';
 import { headlineOf } from './headline.js';
 import { relationOf } from './relation.js';
@@ -88,7 +87,7 @@ function factsOf(telling: Telling): Fact[] {
     [facts.reason, reason],
     [facts.requester, isRequester(telling) ? null : scene.requester_name],
     [facts.assignee, scene.assignee_name],
-    [facts.category, scene.category_name],
+    [facts.category, scene.category_name === null ? null : words.category(scene.category_name)],
     [facts.priority, scene.priority === 'normal' ? null : words.priority(scene.priority)],
   ];
   return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));

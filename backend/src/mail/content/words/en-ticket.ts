@@ -26,6 +26,8 @@ export const EN_TICKET = {
   status: (code: StatusCode, isRequester: boolean): string =>
     code === 'waiting_requester' && !isRequester ? 'Waiting for requester' : STATUS_LABELS[code],
   priority: (priority: Priority): string => PRIORITY_LABELS[priority],
+  /** As it is called, but for the standard categories in the reader's language. */
+  category: (name: string): string => name,
 
   // Sentences of the heading: who, and what he did in the order in which he did it.
   did: (name: string, deeds: readonly string[]): string => `${name} ${AND.format(deeds)}`,

@@ -1,7 +1,8 @@
+import { type Language, languageOf } from '@deskhand/shared';
+import { DE_TICKET } from './de-ticket.js';
 import { EN_TICKET, type TicketWords } from './en-ticket.js';
-import { type Language, languageOf } from './languages.js';
 
-const BY_LANGUAGE: Readonly<Record<Language, TicketWords>> = { en: EN_TICKET };
+const BY_LANGUAGE: Readonly<Record<Language, TicketWords>> = { en: EN_TICKET, de: DE_TICKET };
 
 /** What mails about tickets say to whoever reads that language. */
 export function ticketWordsIn(language: string): TicketWords {

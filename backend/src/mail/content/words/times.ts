@@ -1,4 +1,4 @@
-import { localeOf } from './languages.js';
+import { localeOf } from '@deskhand/shared';
 
 /** How somebody reads dates. */
 interface Place {

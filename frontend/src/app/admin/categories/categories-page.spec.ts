@@ -15,7 +15,17 @@ import { CategoriesPage } from './categories-page';
 import type { Category } from './category-api';
 
 function aCategory(name: string, position: number, facts: Partial<Category> = {}): Category {
-  return { id: name.toLowerCase(), name, description: '', position, active: true, notifyEmail: null, ...facts };
+  const { standard = null, ...others } = facts;
+  return {
+    id: name.toLowerCase(),
+    name,
+    standard,
+    description: '',
+    position,
+    active: true,
+    notifyEmail: null,
+    ...others,
+  };
 }
 
 describe('the page of categories', () => {

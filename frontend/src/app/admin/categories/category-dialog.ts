@@ -11,10 +11,11 @@ import {
 } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { LIMITS } from '@deskhand/shared';
+import { LIMITS, STANDARD_CATEGORIES } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Notices } from '../../platform/notices';
+import { categoryLabel, standardWords } from '../../ui/category-label';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { FormSummary } from '../../ui/form-summary';
 import { ProblemForm } from '../../ui/problem-form';
@@ -37,15 +38,19 @@ export class CategoryDialog {
   private readonly dialog = inject<MatDialogRef<CategoryDialog, boolean>>(MatDialogRef);
   protected readonly category = inject<Category | null>(MAT_DIALOG_DATA);
 
+  protected readonly name = categoryLabel(this.category?.name ?? '');
+  /** What stands where nothing is entered, in the reader's words. */
+  protected readonly standard = this.category?.standard ? standardWords(this.category.standard) : null;
+
   private readonly model = signal({
-    name: this.category?.name ?? '',
-    description: this.category?.description ?? '',
+    name: this.own('name'),
+    description: this.own('description'),
     notifyEmail: this.category?.notifyEmail ?? '',
   });
   protected readonly form = form(
     this.model,
     (path) => {
-      required(path.name, { message: $localize`Enter a name.` });
+      required(path.name, { message: $localize`Enter a name.`, when: () => this.standard === null });
       atMost(path.name, LIMITS.category.name.max);
       atMost(path.description, LIMITS.category.description.max);
       email(path.notifyEmail, { message: $localize`Enter a mail address such as anna@example.com.` });
@@ -55,9 +60,28 @@ export class CategoryDialog {
 
   private async send(): Promise<void> {
     const { name, description, notifyEmail } = this.model();
-    const fields = { name, description, notifyEmail: notifyEmail.trim() || null };
-    const saved = await (this.category ? this.api.change(this.category.id, fields) : this.api.create(fields));
-    this.notices.say($localize`“${saved.name}:name:” is saved.`);
+    const notify = { notifyEmail: notifyEmail.trim() || null };
+    const saved = await (this.category
+      ? this.api.change(this.category.id, {
+          name: this.orUsual(name),
+          description: this.orUsual(description),
+          ...notify,
+        })
+      : this.api.create({ name, description, ...notify }));
+    this.notices.say($localize`“${categoryLabel(saved.name)}:name:” is saved.`);
     this.dialog.close(true);
+  }
+
+  /** Empty where the standard words stand. */
+  private own(field: 'name' | 'description'): string {
+    const { category } = this;
+    if (!category) return '';
+    return category.standard && category[field] === STANDARD_CATEGORIES[category.standard][field]
+      ? ''
+      : category[field];
+  }
+
+  private orUsual(text: string): string | null {
+    return this.standard && text.trim() === '' ? null : text;
   }
 }

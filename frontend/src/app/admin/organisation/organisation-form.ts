@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -24,7 +24,6 @@ const { name: NAME, supportHours: HOURS, supportContact: CONTACT } = LIMITS.orga
 export class OrganisationForm {
   private readonly api = inject(SettingsApi);
   private readonly notices = inject(Notices);
-  private readonly locale = inject(LOCALE_ID);
 
   readonly settings = input.required<Settings>();
   readonly saved = output<Settings>();
@@ -42,7 +41,7 @@ export class OrganisationForm {
       };
     }),
   );
-  protected readonly languages = computed(() => languageChoices(this.settings().language, this.locale));
+  protected readonly languages = computed(() => languageChoices(this.settings().language));
   protected readonly timeZones = computed(() => timeZoneChoices(this.settings().timeZone));
   protected readonly form = form(
     this.edited.model,
