@@ -10,7 +10,7 @@ import { AdminTrail1764300100000 } from './1764300100000-admin-trail.js';
 import { Mail1764400000000 } from './1764400000000-mail.js';
 import { Accounts1764400100000 } from './1764400100000-accounts.js';
 import { Preferences1764500000000 } from './1764500000000-preferences.js';
-import { StandardCategories1764500000000 } from './1764500000000-standard-categories.js';
+import { StandardCategories1764500100000 } from './1764500100000-standard-categories.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -26,5 +26,5 @@ export const MIGRATIONS = [
   Mail1764400000000,
   Accounts1764400100000,
   Preferences1764500000000,
-  StandardCategories1764500000000,
+  StandardCategories1764500100000,
 ];

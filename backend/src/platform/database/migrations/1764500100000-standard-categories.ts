@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which categories came with the installation: their names are read in each reader's language until somebody renames them. */
-export class StandardCategories1764500000000 implements MigrationInterface {
+export class StandardCategories1764500100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE categories ADD COLUMN standard text
