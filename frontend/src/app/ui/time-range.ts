@@ -17,6 +17,13 @@ export interface TimePreset {
   readonly range: TimeRange;
 }
 
+/** All of the time. */
+export const NO_RANGE: TimeRange = { from: '', to: '' };
+
+export function isOpen({ from, to }: TimeRange): boolean {
+  return from === '' && to === '';
+}
+
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 export function timeRangeIn(params: Params, field: TimeField): TimeRange {
