@@ -4,8 +4,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { MIGRATION_LOCK } from '../../src/platform/database/migrate.js';
 import { DataFolder } from './data-folder.js';
 import { App, freePort } from './installation.js';
+import { RunningProgram } from './running-program.js';
 
 const STOP_LIMIT_MS = 10_000;
 
@@ -77,6 +80,26 @@ describe('SIGTERM', () => {
     const asked = performance.now();
     expect(await app.program.kill('SIGTERM')).toEqual({ code: 0, signal: null });
     expect(performance.now() - asked).toBeLessThan(STOP_LIMIT_MS);
+  });
+});
+
+describe('SIGTERM while the app starts', () => {
+  it('ends it in time also where it waits its turn, behind a process that never gets done', async () => {
+    const host = new RunningProgram([join(import.meta.dirname, 'database-host.mjs'), folder.path, 'hold']);
+    const other = new pg.Client({ connectionString: await host.line('READY') });
+    await other.connect();
+    await other.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const waiting = new App(folder, await freePort());
+    apps.push(waiting);
+    const isWaiting = `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) AS waits`;
+    while (!(await other.query<{ waits: boolean }>(isWaiting)).rows[0]!.waits) await pause(20);
+    const asked = performance.now();
+    expect(await waiting.program.kill('SIGTERM')).toEqual({ code: 1, signal: null });
+    expect(performance.now() - asked).toBeLessThan(STOP_LIMIT_MS);
+    expect(waiting.program.output).toContain('Stopped while it waited for the database.');
+    await other.end();
+    await host.kill('SIGTERM');
+    expect(await folder.remainingProcesses()).toEqual([]);
   });
 });
 

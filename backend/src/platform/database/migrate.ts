@@ -4,7 +4,7 @@ import { StartupProblem } from '../startup-problem.js';
 
 const OLDEST_SERVER = 150_000;
 /** Any number that nobody else uses for an advisory lock in this database. */
-const MIGRATION_LOCK = 7_236_001;
+export const MIGRATION_LOCK = 7_236_001;
 
 /**
  * Brings the tables up to date, one process at a time; the others wait.
