@@ -19,7 +19,7 @@ import type { Offer } from './offers';
     <mat-icon [svgIcon]="offer().icon" />
     <span class="label"><dh-marked [text]="offer().label" [q]="q()" /></span>
     @if (offer().aside; as aside) {
-      <span class="aside dh-quiet dh-small dh-figures">{{ aside }}</span>
+      <span class="aside dh-quiet dh-small dh-figures" [class.long]="aside.length > 12">{{ aside }}</span>
     }
     @if (showsKeys() && offer().keys; as keys) {
       <dh-keys [keys]="keys" aria-hidden="true" />

@@ -1,15 +1,19 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, type Signal, signal } from '@angular/core';
+import { computed, effect, inject, linkedSignal, type Resource, type Signal, signal } from '@angular/core';
 import type { components } from '@deskhand/shared/api';
 import { linkTo } from '../../platform/queue-views';
-import { kept } from '../../platform/kept';
 import type { PageOf } from '../../platform/page-of';
 import { Session } from '../../platform/session';
 import { Views } from '../../platform/views';
 import type { Offer } from './offers';
 
-type Found = components['schemas']['TicketPageDto'];
+type Ticket = components['schemas']['TicketSummaryDto'];
 type Person = components['schemas']['PersonDto'];
+
+interface Found {
+  readonly tickets: readonly Offer[];
+  readonly people: readonly Offer[];
+}
 
 const PAUSE_MS = 150;
 const TICKETS = 6;
@@ -26,7 +30,7 @@ export interface PaletteSearch {
 export function paletteSearch(typed: Signal<string>): PaletteSearch {
   const session = inject(Session);
   const asked = afterPause(typed);
-  const tickets = httpResource<Found>(() =>
+  const tickets = httpResource<PageOf<Ticket>>(() =>
     asked() === '' ? undefined : { url: '/api/v1/tickets', params: { q: asked(), limit: TICKETS } },
   );
   const people = httpResource<PageOf<Person>>(() =>
@@ -34,12 +38,22 @@ export function paletteSearch(typed: Signal<string>): PaletteSearch {
       ? undefined
       : { url: '/api/v1/users', params: { q: asked(), disabled: 'false', limit: PEOPLE } },
   );
-  const [foundTickets, foundPeople] = [kept(tickets), kept(people)];
+  const isLoading = computed(() => tickets.isLoading() || people.isLoading());
+  // Both at once, so that nothing appears above what one is about to choose.
+  const found = linkedSignal<Found | null, Found>({
+    source: () =>
+      isLoading() ? null : { tickets: offersIn(tickets, ticketOffer), people: offersIn(people, personOffer) },
+    computation: (now, former) => now ?? former?.value ?? { tickets: [], people: [] },
+  });
   return {
-    tickets: computed(() => (asked() === '' ? [] : (foundTickets()?.items ?? []).map(ticketOffer))),
-    people: computed(() => (asked().length < 2 ? [] : (foundPeople()?.items ?? []).map(personOffer))),
-    isSearching: computed(() => asked() !== typed().trim() || tickets.isLoading() || people.isLoading()),
+    tickets: computed(() => found().tickets),
+    people: computed(() => found().people),
+    isSearching: computed(() => asked() !== typed().trim() || isLoading()),
   };
+}
+
+function offersIn<T>(list: Resource<PageOf<T> | undefined>, offer: (item: T) => Offer): Offer[] {
+  return list.hasValue() ? list.value().items.map(offer) : [];
 }
 
 /** The views that somebody saved, as pages to go to. */
@@ -54,7 +68,7 @@ export function savedViewOffers(): Signal<readonly Offer[]> {
   );
 }
 
-function ticketOffer({ id, number, subject }: Found['items'][number]): Offer {
+function ticketOffer({ id, number, subject }: Ticket): Offer {
   return { id, icon: 'ticket', label: subject, aside: `#${number}`, does: { path: ['/tickets', id], params: {} } };
 }
 
