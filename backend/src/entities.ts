@@ -24,6 +24,7 @@ import { Mention } from './tickets/comments/mention.entity.js';
 import { IdempotentAnswer } from './tickets/idempotency/idempotent-answer.entity.js';
 import { SearchableTicket } from './tickets/search/searchable-ticket.entity.js';
 import { TicketWord } from './tickets/search/ticket-word.entity.js';
+import { Snippet } from './tickets/snippets/snippet.entity.js';
 import { Status } from './tickets/statuses/status.entity.js';
 import { Ticket } from './tickets/ticket/ticket.entity.js';
 import { UndoableChange } from './tickets/undo/undoable-change.entity.js';
@@ -58,6 +59,7 @@ export const ENTITIES = [
   SearchableTicket,
   Session,
   SignInBudget,
+  Snippet,
   StaleQuarter,
   Status,
   TextVersion,

@@ -53,6 +53,9 @@ export const ACTIVITY_KINDS = [
   'view.created',
   'view.changed',
   'view.deleted',
+  'snippet.created',
+  'snippet.changed',
+  'snippet.deleted',
   'settings.changed',
   'mail.retried',
 ] as const;

@@ -924,6 +924,42 @@ export interface paths {
         patch: operations["Views_change"];
         trace?: never;
     };
+    "/api/v1/snippets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts that the reader has for his replies: his own and the shared ones. */
+        get: operations["Snippets_list"];
+        put?: never;
+        /** Keeps a text under a name; admins may share it with all staff. A person keeps at most 100, and at most 200 are shared. */
+        post: operations["Snippets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snippets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a text: its owner, and admins where it is shared. What was written with it stays. */
+        delete: operations["Snippets_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a text: its owner, and admins where it is shared. Of two changes at once the later one stands. */
+        patch: operations["Snippets_change"];
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1216,7 +1252,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "trail.retired" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.registration_repeated" | "person.confirmation_requested" | "person.address_confirmed" | "person.address_change_requested" | "person.address_change_withdrawn" | "person.address_changed" | "person.reset_requested" | "person.erased" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "settings.changed" | "mail.retried";
+        ActivityKind: "ticket.created" | "ticket.imported" | "ticket.edited" | "ticket.status_changed" | "ticket.assigned" | "ticket.priority_changed" | "ticket.category_changed" | "ticket.change_undone" | "ticket.deleted" | "ticket.restored" | "ticket.purged" | "comment.added" | "comment.edited" | "comment.redacted" | "attachment.added" | "watcher.added" | "watcher.removed" | "tickets.exported" | "tickets.imported" | "trail.exported" | "trail.retired" | "person.imported" | "person.invited" | "person.invitation_accepted" | "person.registered" | "person.registration_repeated" | "person.confirmation_requested" | "person.address_confirmed" | "person.address_change_requested" | "person.address_change_withdrawn" | "person.address_changed" | "person.reset_requested" | "person.erased" | "person.role_changed" | "person.disabled" | "person.enabled" | "person.profile_changed" | "person.password_changed" | "person.reset_link_made" | "session.started" | "session.ended" | "session.token_reused" | "sign_in.refused" | "installation.set_up" | "category.created" | "category.changed" | "status.relabelled" | "view.created" | "view.changed" | "view.deleted" | "snippet.created" | "snippet.changed" | "snippet.deleted" | "settings.changed" | "mail.retried";
         ActivityDto: {
             /** Format: uuid */
             id: string;
@@ -1259,7 +1295,7 @@ export interface components {
             items: components["schemas"]["ActivityDto"][];
         };
         /** @enum {string} */
-        SubjectType: "ticket" | "person" | "category" | "view" | "installation";
+        SubjectType: "ticket" | "person" | "category" | "view" | "snippet" | "installation";
         NamedSubjectDto: {
             /** @example ticket */
             type: components["schemas"]["SubjectType"];
@@ -1429,6 +1465,7 @@ export interface components {
             /** @description Whether the queue shows a ticket beside the list. */
             preview: boolean;
         };
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "snippet.keep" | "snippet.share" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -2743,6 +2780,49 @@ export interface components {
              */
             columns?: components["schemas"]["ViewColumn"][];
             /** @description Whether all staff have it; else only its owner. */
+            shared?: boolean;
+        };
+        SnippetDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Asking for the serial number */
+            name: string;
+            /**
+             * @description Markdown. Variables such as `{{requester.name}}` are filled in by the client that inserts it.
+             * @example Hello {{requester.firstName}}, what is the serial number?
+             */
+            body: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Whether all staff have it; else it is the reader's own. */
+            shared: boolean;
+            /** @description Whether the reader may change and delete it. */
+            mayChange: boolean;
+        };
+        SnippetListDto: {
+            /** @description The reader's own and the shared ones, by name. */
+            items: components["schemas"]["SnippetDto"][];
+        };
+        CreateSnippetDto: {
+            /** @example Asking for the serial number */
+            name: string;
+            /**
+             * @description Markdown. In double braces stands a variable: `requester.name`, `requester.firstName`, `ticket.number`, `ticket.subject`, `ticket.link`, `me.name` or `organisation.name`.
+             * @example Hello {{requester.firstName}}, what is the serial number?
+             */
+            body: string;
+            /** @description Whether all staff have it, which admins decide; else only you. */
+            shared?: boolean;
+        };
+        UpdateSnippetDto: {
+            /** @example Asking for the serial number */
+            name?: string;
+            /**
+             * @description Markdown, with the same variables as a new one.
+             * @example Hello {{requester.firstName}}, what is the serial number?
+             */
+            body?: string;
+            /** @description Whether all staff have it, which admins decide; else only its owner. */
             shared?: boolean;
         };
         ImportProblemDto: {
@@ -7958,6 +8038,8 @@ export interface operations {
             header: {
                 /** @description The version that is changed: the `ETag` it came with, such as `"3"`. */
                 "If-Match": string;
+                /** @description Makes it safe to send the same request again, such as after a lost answer: the same key and body by the same person within 24 hours get the first answer again, and nothing is made twice. Use a new random key for each thing. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -8021,10 +8103,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `conflict` */
+            /** @description `conflict`, `still_running` */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8061,7 +8145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `invalid_body` */
+            /** @description `key_reused`, `invalid_body` */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10558,6 +10642,428 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Snippets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetListDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Snippets_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSnippetDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetDto"];
+                };
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Snippets_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_parameter`, `malformed_request` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_allowed`, `cross_site`, `unconfirmed` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Snippets_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSnippetDto"];
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetDto"];
                 };
             };
             /** @description `unknown_parameter`, `malformed_request` */

@@ -13,6 +13,7 @@ export * from './priorities.js';
 export * from './roles.js';
 export * from './search-words.js';
 export * from './standard-categories.js';
+export * from './snippets.js';
 export * from './statuses.js';
 export * from './ticket-rules.js';
 export * from './turns.js';

@@ -18,6 +18,8 @@ export const LIMITS = {
   category: { name: { min: 1, max: 60 }, description: { max: 200 }, max: 100 },
   /** Views that a person keeps, and shared ones in all: each of them is counted for whoever reads. */
   view: { name: { min: 1, max: 60 }, own: 50, shared: 100 },
+  /** Snippets that a person keeps, and shared ones in all: a client has all of them at hand. */
+  snippet: { name: { min: 1, max: 60 }, body: { min: 1, max: 5_000 }, own: 100, shared: 200 },
   statusLabel: { max: 40 },
   fileName: { max: 200 },
   organisation: { name: { min: 1, max: 80 }, supportHours: { max: 200 }, supportContact: { max: 200 } },

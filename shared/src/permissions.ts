@@ -31,6 +31,8 @@ const ROLES_BY_PERMISSION = {
   'view.read': ['employee', 'agent', 'admin'],
   'view.keep': ['agent', 'admin'],
   'view.change-shared': ['admin'],
+  'snippet.keep': ['agent', 'admin'],
+  'snippet.share': ['admin'],
   'attachment.own': ['employee', 'agent', 'admin'],
   'people.list': ['agent', 'admin'],
   'people.manage': ['admin'],

@@ -20,6 +20,8 @@ import { Idempotency } from './idempotency/idempotency.service.js';
 import { TicketSearch } from './lists/ticket-search.js';
 import { TicketsController } from './lists/tickets.controller.js';
 import { SearchWriter } from './search/search.writer.js';
+import { SnippetsController } from './snippets/snippets.controller.js';
+import { Snippets } from './snippets/snippets.service.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
 import { UndoController } from './undo/undo.controller.js';
@@ -55,6 +57,7 @@ import { WorkController } from './work/work.controller.js';
     CategoriesController,
     StatusesController,
     ViewsController,
+    SnippetsController,
   ],
   providers: [
     AttachmentSweep,
@@ -68,6 +71,7 @@ import { WorkController } from './work/work.controller.js';
     Filing,
     Idempotency,
     SearchWriter,
+    Snippets,
     Statuses,
     TicketExport,
     TicketSearch,

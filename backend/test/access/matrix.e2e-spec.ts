@@ -84,6 +84,10 @@ const { columns, rows } = readTable(`
   POST /views                 401       403      403     403       201   201   401      401
   PATCH /views/{id}           401       403      403     403       200   200   401      401
   DELETE /views/{id}          401       403      403     403       204   204   401      401
+  GET /snippets               401       403      403     403       200   200   401      401
+  POST /snippets              401       403      403     403       201   201   401      401
+  PATCH /snippets/{id}        401       403      403     403       200   200   401      401
+  DELETE /snippets/{id}       401       403      403     403       204   204   401      401
   GET /reports/overview       401       403      403     403       200   200   401      401
   GET /reports/volume         401       403      403     403       200   200   401      401
   GET /reports/first-replies  401       403      403     403       200   200   401      401

@@ -86,6 +86,9 @@ const PAYLOADS: Readonly<Record<ActivityKind, Readonly<Record<string, Holds>>>> 
   'view.created': view,
   'view.changed': { ...view, ...fields },
   'view.deleted': view,
+  'snippet.created': view,
+  'snippet.changed': { ...view, ...fields },
+  'snippet.deleted': view,
   'mail.retried': { mailId: id, kind: word(...MAIL_KINDS) },
   'settings.changed': { ...fields, 'from?': record, 'to?': record },
 };

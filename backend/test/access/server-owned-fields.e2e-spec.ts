@@ -53,7 +53,9 @@ describe('S05 fields that the server owns', () => {
   afterAll(() => app.close());
 
   const isForStaff = (path: string): boolean =>
-    /^\/(users|settings|categories|statuses|views|tickets\/bulk)\b|\/(assignee|restore|redaction|retry)$/.test(path);
+    /^\/(users|settings|categories|statuses|views|snippets|tickets\/bulk)\b|\/(assignee|restore|redaction|retry)$/.test(
+      path,
+    );
 
   const WRITES = OPERATIONS.filter(({ isUnsafe, takesJson }) => isUnsafe && takesJson);
 

@@ -60,6 +60,7 @@ describe('erasing a person', () => {
     const other = await aTicket(await aUser(app));
     await ada.api.post(`/tickets/${other.id}/watchers`, { email: zeb.email });
     await zeb.api.post('/views', { name: 'Views of Zebulon Quagmire', filters: {} });
+    await zeb.api.post('/snippets', { name: 'Greeting', body: 'Zebulon Quagmire, IT' });
     await zeb.api.post('/auth/change-address', { email: next, currentPassword: PASSWORD });
     await new Api(app.url).post('/auth/forgot-password', { email: zeb.email });
     await new Api(app.url).post('/auth/token', { email: zeb.email, password: 'a wrong guess' });

@@ -5,6 +5,7 @@ import { OPERATIONS } from './operations.js';
 import {
   aCommentFor,
   aTicketOf,
+  aSnippetFor,
   aViewFor,
   type Call,
   confirmationToken,
@@ -192,6 +193,10 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'POST /views': () => ({ path: '/views', body: { name: newId(), filters: { assignee: 'none', phase: ['new'] } } }),
   'PATCH /views/{id}': async (scene) => ({ ...(await aViewFor(scene)), body: { name: newId() } }),
   'DELETE /views/{id}': aViewFor,
+  'GET /snippets': () => ({ path: '/snippets' }),
+  'POST /snippets': () => ({ path: '/snippets', body: { name: newId(), body: 'Hello {{requester.name}},' } }),
+  'PATCH /snippets/{id}': async (scene) => ({ ...(await aSnippetFor(scene)), body: { name: newId() } }),
+  'DELETE /snippets/{id}': aSnippetFor,
   'GET /reports/overview': () => ({ path: '/reports/overview' }),
   'GET /reports/volume': () => ({ path: '/reports/volume?interval=day' }),
   'GET /reports/first-replies': () => ({ path: '/reports/first-replies?format=csv' }),

@@ -58,6 +58,14 @@ export async function aViewFor({ app, agent, caller }: Scene): Promise<{ path: s
   return { path: `/views/${body.id}` };
 }
 
+/** The same of a snippet. */
+export async function aSnippetFor({ app, agent, caller }: Scene): Promise<{ path: string }> {
+  const snippet = { name: newId(), body: 'Thank you.' };
+  const own = await (await signedIn(app, caller)).post<{ id: string }>('/snippets', snippet);
+  const { body } = own.status === 201 ? own : await agent.api.post<{ id: string }>('/snippets', snippet);
+  return { path: `/snippets/${body.id}` };
+}
+
 export async function resetToken({ app, admin }: Scene): Promise<string> {
   const person = await aPerson(app);
   const { body } = await admin.api.post<{ url: string }>(`/users/${person.id}/reset-link`);

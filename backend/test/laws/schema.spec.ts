@@ -20,6 +20,7 @@ import { IdempotentAnswer } from '../../src/tickets/idempotency/idempotent-answe
 import { Ticket } from '../../src/tickets/ticket/ticket.entity.js';
 import { UndoableChange } from '../../src/tickets/undo/undoable-change.entity.js';
 import { UnreadTicket } from '../../src/tickets/unread/unread-ticket.entity.js';
+import { Snippet } from '../../src/tickets/snippets/snippet.entity.js';
 import { SavedView } from '../../src/tickets/views/saved-view.entity.js';
 import { Watcher } from '../../src/tickets/watchers/watcher.entity.js';
 import { User } from '../../src/users/user.entity.js';
@@ -80,6 +81,7 @@ async function fill({ manager }: DataSource): Promise<void> {
   await manager.insert(LinkBudget, { key: 'mailbox:x', windowEndsAt: now, used: 1 });
   const view = { name: 'Urgent', shared: true, filters: {}, sort: '-createdAt', columns: ['subject'] } as const;
   await manager.insert(SavedView, { ...view, ...times, columns: ['subject'], id, ownerId: id });
+  await manager.insert(Snippet, { ...times, id, ownerId: id, name: 'Thanks', body: 'Thank you.', shared: false });
   const mail = {
     kind: 'ticket',
     recipientId: id,

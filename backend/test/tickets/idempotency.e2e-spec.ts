@@ -67,6 +67,24 @@ describe('R06 a request with an Idempotency-Key', () => {
     expect(await count("activity WHERE subject_id = $1 AND kind = 'comment.added'", ticket.id)).toBe(1);
   });
 
+  it('R06 changes a status once, with its reply, and answers a repetition although the version has moved on', async () => {
+    const ticket = await aTicket(emma);
+    const [key, change] = [newId(), { status: 'resolved', comment: 'A new cable is in.' }];
+    const resolve = (by = liam): Promise<Answer<Told>> =>
+      by.api.post<Told>(`/tickets/${ticket.id}/status`, change, { ...ifMatch(ticket), ...keyed(key) });
+    const first = await resolve();
+    expect(first.status).toBe(200);
+    expect(told(await resolve())).toEqual(told(first));
+    expect(await count('comments WHERE ticket_id = $1', ticket.id)).toBe(1);
+    expect(await count("activity WHERE subject_id = $1 AND kind = 'ticket.status_changed'", ticket.id)).toBe(1);
+    const other = await aTicket(emma);
+    const reused = await liam.api.post<Told>(`/tickets/${other.id}/status`, change, {
+      ...ifMatch(other),
+      ...keyed(key),
+    });
+    expect([reused.status, reused.body.code]).toEqual([422, 'key_reused']);
+  });
+
   it('gives the first answer again whatever became of the ticket since, as long as one sees it', async () => {
     const [ofTicket, ofComment] = [newId(), newId()];
     const filed = await file(ofTicket);

@@ -78,6 +78,7 @@ export const LOOKS: readonly Look[] = [
   { route: 'queue', what: 'The queue with no hit of a search', as: 'agent', address: at('/queue?q=zzzzqqqq') },
   { route: 'tickets', what: 'What an employee finds', as: 'employee', address: at('/tickets?q=printer') },
   { route: 'tickets', what: 'An employee who finds nothing', as: 'employee', address: at('/tickets?q=zzzzqqqq') },
+  { route: 'snippets', what: 'The snippets of an admin', as: 'admin', address: at('/snippets') },
   { route: 'bin', what: 'The bin', as: 'admin', address: at('/bin') },
   {
     route: 'tickets/:id',

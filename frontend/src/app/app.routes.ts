@@ -81,6 +81,12 @@ export const routes: Routes = [
         loadComponent: () => import('./tickets/bin/bin-page').then((m) => m.BinPage),
       },
       {
+        path: 'snippets',
+        title: $localize`Snippets`,
+        canActivate: [permissionGuard('snippet.keep')],
+        loadComponent: () => import('./tickets/snippets/snippets-page').then((m) => m.SnippetsPage),
+      },
+      {
         path: 'reports',
         title: $localize`Reports`,
         canActivate: [permissionGuard('report.read')],

@@ -16,14 +16,15 @@ export interface TrailRow extends EntryRow {
 export const TRAIL_COLUMNS = `${ENTRY_COLUMNS}, e.subject_type, e.subject_id, e.request_id, e.bulk_id,
   coalesce(st.number, CASE WHEN e.kind IN ('ticket.created', 'ticket.imported', 'ticket.purged')
     THEN (e.payload->>'number')::bigint END) AS subject_number,
-  coalesce(st.subject, sp.name, sc.name, sv.name) AS subject_name`;
+  coalesce(st.subject, sp.name, sc.name, sv.name, sn.name) AS subject_name`;
 
-/** The name of a view that is not shared is its owner's business. */
+/** The name of a view or a snippet that is not shared is its owner's business. */
 export const TRAIL_TABLES = `${ENTRY_TABLES}
   LEFT JOIN tickets st ON e.subject_type = 'ticket' AND st.id = e.subject_id
   LEFT JOIN users sp ON e.subject_type = 'person' AND sp.id = e.subject_id
   LEFT JOIN categories sc ON e.subject_type = 'category' AND sc.id = e.subject_id
-  LEFT JOIN saved_views sv ON e.subject_type = 'view' AND sv.id = e.subject_id AND sv.shared`;
+  LEFT JOIN saved_views sv ON e.subject_type = 'view' AND sv.id = e.subject_id AND sv.shared
+  LEFT JOIN snippets sn ON e.kind LIKE 'snippet.%' AND sn.id = e.subject_id AND sn.shared`;
 
 export function toTrailEntry(row: TrailRow): TrailEntryDto {
   const { subject_type: type, subject_id: id, subject_name: name } = row;

@@ -14,9 +14,10 @@ interface Nobody {
   readonly email: string;
 }
 
-/** Own views, marks and what could be undone; shared views stay with staff. */
+/** Own views, snippets, marks and what could be undone; what is shared stays with staff. */
 const OWN_THINGS = [
   'DELETE FROM saved_views WHERE owner_id = $1 AND NOT shared',
+  'DELETE FROM snippets WHERE owner_id = $1 AND NOT shared',
   'DELETE FROM unread_tickets WHERE user_id = $1',
   'DELETE FROM undoable_changes WHERE actor_id = $1',
   'DELETE FROM idempotent_answers WHERE user_id = $1',

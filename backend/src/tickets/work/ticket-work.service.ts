@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, originOf } from '../../auth/access/access.js';
-import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { checkUploads } from '../attachments/claim.js';
+import { Idempotency } from '../idempotency/idempotency.service.js';
+import type { Success } from '../idempotency/success.js';
 import { admitVersion } from '../ticket/admission.js';
 import type { TicketDto } from '../ticket/ticket.dto.js';
 import { toTicket } from '../ticket/ticket-row.js';
@@ -25,11 +27,24 @@ export class TicketWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  async changeStatus(actor: Actor, version: TicketVersion, change: ChangeStatusDto): Promise<TicketDto> {
-    await checkUploads(this.dataSource.manager, actor, change.attachmentIds);
-    return this.change(actor, version, (ticket) => [moving(actor, ticket, change)]);
+  /** @param key under which it is done once, with its comment, however often it is asked for */
+  changeStatus(
+    actor: Actor,
+    version: TicketVersion,
+    change: ChangeStatusDto,
+    key?: string,
+  ): Promise<Success<TicketDto>> {
+    const request = { actor, key, address: `POST /tickets/${version.id}/status`, body: change };
+    return this.unitOfWork.run(originOf(actor), (transaction) =>
+      this.idempotency.once(transaction, request, async () => {
+        await checkUploads(transaction.manager, actor, change.attachmentIds);
+        const body = await changed(transaction, actor, version, (ticket) => [moving(actor, ticket, change)]);
+        return { status: 200, body, headers: { ETag: `"${body.version}"` }, ticketId: body.id };
+      }),
+    );
   }
 
   /** Taking is assigning to oneself. */
@@ -61,12 +76,19 @@ export class TicketWork {
   }
 
   private change(actor: Actor, version: TicketVersion, steps: (ticket: LockedTicket) => Step[]): Promise<TicketDto> {
-    return this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const ticket = await lockTicket(transaction.manager, actor, version.id);
-      await take(actor, version, new TicketChange(transaction, ticket), steps(ticket));
-      return toTicket(await readTicketRow(transaction.manager, actor, version.id), actor);
-    });
+    return this.unitOfWork.run(originOf(actor), (transaction) => changed(transaction, actor, version, steps));
   }
+}
+
+async function changed(
+  transaction: Transaction,
+  actor: Actor,
+  version: TicketVersion,
+  steps: (ticket: LockedTicket) => Step[],
+): Promise<TicketDto> {
+  const ticket = await lockTicket(transaction.manager, actor, version.id);
+  await take(actor, version, new TicketChange(transaction, ticket), steps(ticket));
+  return toTicket(await readTicketRow(transaction.manager, actor, version.id), actor);
 }
 
 /** All steps are admitted before the first is taken; then they are one change. */

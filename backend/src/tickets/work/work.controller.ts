@@ -2,6 +2,8 @@ import { Body, Controller, Headers, HttpCode, Param, Patch, Post, Res } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentUser, Requires } from '../../auth/access/access.js';
+import { IdempotencyKey, TakesIdempotencyKey } from '../idempotency/idempotency-key.js';
+import { succeed } from '../idempotency/success.js';
 import { ChangesVersion, tagged } from '../ticket/tagged.js';
 import { TicketDto } from '../ticket/ticket.dto.js';
 import { TicketWork } from './ticket-work.service.js';
@@ -30,15 +32,17 @@ export class WorkController {
   @Post('status')
   @Requires('ticket.change-status')
   @HttpCode(200)
+  @TakesIdempotencyKey()
   @ChangesVersion()
   async changeStatus(
     @CurrentUser() actor: Actor,
     @Param('id') id: string,
+    @IdempotencyKey() key: string | undefined,
     @Body() body: ChangeStatusDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<TicketDto> {
-    return tagged(await this.work.changeStatus(actor, { id, ifMatch }, body), response);
+    return succeed(await this.work.changeStatus(actor, { id, ifMatch }, body, key), response);
   }
 
   /** Assigns a ticket to an agent, to oneself, or to nobody. */

@@ -80,6 +80,7 @@ describe('the frame', () => {
       'Recently resolved',
       'All',
       'Reports',
+      'Snippets',
       'People',
       'Filed by me',
     ]);

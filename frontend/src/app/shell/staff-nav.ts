@@ -48,6 +48,7 @@ export class StaffNav {
   });
   protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
   protected readonly seesReports = computed(() => this.session.may('report.read'));
+  protected readonly keepsSnippets = computed(() => this.session.may('snippet.keep'));
   protected readonly runsThePlace = computed(() => this.session.may('settings.manage'));
   protected readonly seesBin = computed(() => this.session.me() !== null && this.session.may('ticket.restore'));
   protected readonly path = computed(() => pathOf(this.url()));

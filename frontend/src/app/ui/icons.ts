@@ -60,6 +60,7 @@ import personOff from '@material-symbols/svg-400/rounded/person_off.svg';
 import personRaisedHand from '@material-symbols/svg-400/rounded/person_raised_hand.svg';
 import playArrow from '@material-symbols/svg-400/rounded/play_arrow.svg';
 import preview from '@material-symbols/svg-400/rounded/preview.svg';
+import print from '@material-symbols/svg-400/rounded/print.svg';
 import replay from '@material-symbols/svg-400/rounded/replay.svg';
 import reply from '@material-symbols/svg-400/rounded/reply.svg';
 import restoreFromTrash from '@material-symbols/svg-400/rounded/restore_from_trash.svg';
@@ -71,6 +72,7 @@ import settingsBrightness from '@material-symbols/svg-400/rounded/settings_brigh
 import stacks from '@material-symbols/svg-400/rounded/stacks.svg';
 import sync from '@material-symbols/svg-400/rounded/sync.svg';
 import syncProblem from '@material-symbols/svg-400/rounded/sync_problem.svg';
+import textSnippet from '@material-symbols/svg-400/rounded/text_snippet.svg';
 import ticket from '@material-symbols/svg-400/rounded/confirmation_number.svg';
 import upload from '@material-symbols/svg-400/rounded/upload.svg';
 import viewColumn from '@material-symbols/svg-400/rounded/view_column.svg';
@@ -137,6 +139,7 @@ const ICONS = {
   'person-off': personOff,
   'play-arrow': playArrow,
   preview,
+  print,
   'raised-hand': personRaisedHand,
   replay,
   reply,
@@ -149,6 +152,7 @@ const ICONS = {
   stacks,
   sync,
   'sync-problem': syncProblem,
+  'text-snippet': textSnippet,
   ticket,
   upload,
   'view-column': viewColumn,

@@ -6,15 +6,29 @@ import { Now } from '../platform/now';
 @Component({
   selector: 'dh-time',
   imports: [MatTooltip],
-  template: `<time [attr.datetime]="at()" [attr.tabindex]="focusable() ? 0 : null" [matTooltip]="exact()">{{
-    relative()
-  }}</time>`,
+  template: `<time
+    [attr.datetime]="at()"
+    [attr.data-exact]="exact()"
+    [attr.tabindex]="focusable() ? 0 : null"
+    [matTooltip]="exact()"
+    >{{ relative() }}</time
+  >`,
   styles: `
     :host {
       white-space: nowrap;
     }
     time {
       border-radius: 4px;
+    }
+    // On paper "2 h ago" says nothing.
+    @media print {
+      time {
+        font-size: 0;
+      }
+      time::after {
+        content: attr(data-exact);
+        font: var(--mat-sys-body-small);
+      }
     }
   `,
 })

@@ -11,6 +11,7 @@ import { Mail1764400000000 } from './1764400000000-mail.js';
 import { Accounts1764400100000 } from './1764400100000-accounts.js';
 import { Preferences1764500000000 } from './1764500000000-preferences.js';
 import { StandardCategories1764500100000 } from './1764500100000-standard-categories.js';
+import { Snippets1764500200000 } from './1764500200000-snippets.js';
 
 /** Every migration, in the order of their times. A landed one is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Accounts1764400100000,
   Preferences1764500000000,
   StandardCategories1764500100000,
+  Snippets1764500200000,
 ];

@@ -19,6 +19,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   position: $localize`order`,
   active: $localize`whether it is in use`,
   shared: $localize`whether it is shared`,
+  body: $localize`text`,
   filters: $localize`filters`,
   sort: $localize`order of the list`,
   columns: $localize`columns`,

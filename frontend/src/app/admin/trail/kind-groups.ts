@@ -13,7 +13,7 @@ export const KIND_GROUPS: readonly KindGroup[] = [
   { label: $localize`Conversation`, kinds: of(/^(comment|attachment|watcher)\./) },
   { label: $localize`People`, kinds: of(/^person\./) },
   { label: $localize`Sign-ins`, kinds: of(/^(session|sign_in)\./) },
-  { label: $localize`Settings and views`, kinds: of(/^(settings|category|status|view|installation)\./) },
+  { label: $localize`Settings and views`, kinds: of(/^(settings|category|status|view|snippet|installation)\./) },
   { label: $localize`Mail`, kinds: of(/^mail\./) },
   { label: $localize`Exports and imports`, kinds: of(/^(tickets|trail)\./) },
 ];

@@ -9,7 +9,7 @@ export interface Told {
   readonly entry: TrailEntry;
   /** Whoever did it. */
   readonly who: string;
-  /** What it was done to: "#1042", the name of a person, of a category or of a view. */
+  /** What it was done to: "#1042", the name of a person, of a category, a view or a snippet. */
   readonly what: string;
 }
 
@@ -42,8 +42,7 @@ function whatOf({ subject }: TrailEntry): string {
     case 'category':
       return subject.name ?? $localize`that is gone`;
     case 'view':
-      return subject.name ?? '';
     case 'installation':
-      return '';
+      return subject.name ?? '';
   }
 }

@@ -5,7 +5,7 @@ import { numberIn, statusListIn, textIn } from './payload';
 
 type InstallationKind = Extract<
   ActivityKind,
-  `${'installation' | 'category' | 'status' | 'view' | 'settings' | 'tickets' | 'trail' | 'mail'}.${string}`
+  `${'installation' | 'category' | 'status' | 'view' | 'snippet' | 'settings' | 'tickets' | 'trail' | 'mail'}.${string}`
 >;
 
 /** Of what is settled for everybody, and of lists that were brought or taken home. */
@@ -48,6 +48,18 @@ export const INSTALLATION_KINDS: Readonly<Record<InstallationKind, KindWords>> =
     label: $localize`View deleted`,
     say: (told) => $localize`${told.who}:name: deleted ${viewIn(told)}:view:`,
   },
+  'snippet.created': {
+    label: $localize`Snippet kept`,
+    say: (told) => $localize`${told.who}:name: kept ${snippetIn(told)}:snippet:`,
+  },
+  'snippet.changed': {
+    label: $localize`Snippet changed`,
+    say: (told) => $localize`${told.who}:name: changed ${snippetIn(told)}:snippet: (${fieldsIn(told.entry)}:fields:)`,
+  },
+  'snippet.deleted': {
+    label: $localize`Snippet deleted`,
+    say: (told) => $localize`${told.who}:name: deleted ${snippetIn(told)}:snippet:`,
+  },
   'tickets.exported': {
     label: $localize`Tickets exported`,
     say: ({ who }) => $localize`${who}:name: took a list of tickets home as CSV`,
@@ -72,4 +84,9 @@ export const INSTALLATION_KINDS: Readonly<Record<InstallationKind, KindWords>> =
 function viewIn({ what, entry }: Told): string {
   if (what !== '') return $localize`the shared view “${what}:view:”`;
   return entry.payload['shared'] === true ? $localize`a shared view` : $localize`a view of their own`;
+}
+
+function snippetIn({ what, entry }: Told): string {
+  if (what !== '') return $localize`the shared snippet “${what}:snippet:”`;
+  return entry.payload['shared'] === true ? $localize`a shared snippet` : $localize`a snippet of their own`;
 }

@@ -19,7 +19,7 @@ function attachmentsIn(text: string): Attachment[] {
   }
 }
 
-function isAttachment(value: unknown): value is Attachment {
+export function isAttachment(value: unknown): value is Attachment {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, type, size, createdAt } = value as Partial<Record<keyof Attachment, unknown>>;
   return [id, name, type, createdAt].every((field) => typeof field === 'string') && typeof size === 'number';

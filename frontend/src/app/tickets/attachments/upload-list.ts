@@ -68,6 +68,15 @@ export class UploadList {
     }
   }
 
+  /** Files that arrived for another text go along with this one. */
+  adopt(attachments: readonly Attachment[]): void {
+    this.list.update((list) => [
+      ...list,
+      ...attachments.map((attachment) => this.entry(attachment, { attachment, progress: 1 })),
+    ]);
+    this.keep();
+  }
+
   retry({ key, file }: Upload): void {
     if (!file) return;
     this.patch(key, { failure: null, progress: 0 });
@@ -79,11 +88,16 @@ export class UploadList {
     this.say($localize`${name}:name: removed`);
   }
 
-  /** Waits for what is under way. @returns their ids @throws Problem where something could not be uploaded */
-  async ready(): Promise<readonly string[]> {
+  /** Waits for what is under way. @throws Problem where something could not be uploaded */
+  async arrived(): Promise<readonly Attachment[]> {
     while (this.isBusy()) await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (this.list().some(({ failure }) => failure !== null)) throw unsent();
-    return this.list().flatMap(({ attachment }) => attachment?.id ?? []);
+    return this.list().flatMap(({ attachment }) => attachment ?? []);
+  }
+
+  /** The same. @returns their ids */
+  async ready(): Promise<readonly string[]> {
+    return (await this.arrived()).map(({ id }) => id);
   }
 
   /** These have arrived with their text; what was added meanwhile stays. */

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { answeringWords } from './presence-words';
 import { TicketLive } from './ticket-live';
+import { TimelineParts } from '../page/timeline-filter';
 import { TicketPresence } from './ticket-presence';
 
 /** The element of a comment in the conversation, so that it can be gone to. */
@@ -36,6 +37,8 @@ export class ComposerNews {
   private readonly live = inject(TicketLive);
   private readonly presence = inject(TicketPresence);
 
+  private readonly parts = inject(TimelineParts);
+
   protected readonly answering = computed(() => answeringWords(this.presence.answering()));
   protected readonly arrived = computed(() => {
     const [first, ...rest] = this.live.arrivals();
@@ -48,9 +51,11 @@ export class ComposerNews {
   });
 
   /** The own text stays where it is. */
-  protected read(): void {
+  protected async read(): Promise<void> {
     const [first] = this.live.arrivals();
     this.live.seen();
+    // It may be of a kind that is not shown now.
+    if (this.parts.chosen() !== 'everything') await this.parts.choose('everything');
     const message = first && this.document.getElementById(commentAnchor(first.commentId));
     message?.focus({ preventScroll: true });
     message?.scrollIntoView({ block: 'center' });

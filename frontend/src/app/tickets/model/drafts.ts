@@ -72,7 +72,7 @@ function sendingFrom(stored: string): Sending | null {
 }
 
 /** 128 random bits; `randomUUID` is missing where the page comes without TLS. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -39,8 +39,12 @@ export class TicketApi {
     return firstValueFrom(this.http.get<Ticket>(ticketUrl(id), { context: background(!isAwaited) }));
   }
 
-  changeStatus(id: string, version: number, change: StatusChange): Promise<Ticket> {
-    return firstValueFrom(this.http.post<Ticket>(`${ticketUrl(id)}/status`, change, ifMatch(version)));
+  /** @param key under which it is done once, however often it is sent */
+  changeStatus(id: string, version: number, change: StatusChange, key?: string): Promise<Ticket> {
+    const url = `${ticketUrl(id)}/status`;
+    const { headers } = ifMatch(version);
+    if (key === undefined) return firstValueFrom(this.http.post<Ticket>(url, change, { headers }));
+    return this.postOnce<Ticket>(url, change, key, headers);
   }
 
   assign(id: string, version: number, assigneeId: string | null): Promise<Ticket> {
@@ -113,8 +117,8 @@ export class TicketApi {
   }
 
   /** While the server still works on the first sending, its answer is waited for. */
-  private postOnce<T>(url: string, body: object, key: string): Promise<T> {
-    const answer = this.http.post<T>(url, body, { headers: { 'Idempotency-Key': key } });
+  private postOnce<T>(url: string, body: object, key: string, headers: Record<string, string> = {}): Promise<T> {
+    const answer = this.http.post<T>(url, body, { headers: { ...headers, 'Idempotency-Key': key } });
     return firstValueFrom(answer.pipe(retry({ count: PATIENCE, delay: whenStillRunning })));
   }
 }

@@ -9,7 +9,7 @@ import { BackToList } from '../model/back-to-list';
 export class BackLink {
   private readonly back = inject(BackToList);
 
-  /** The path of the list. */
+  /** The address of the list. */
   readonly dhBack = input.required<string>();
 
   constructor() {

@@ -1,4 +1,15 @@
-import { afterNextRender, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Notices } from '../../platform/notices';
@@ -35,6 +46,18 @@ export class CommentEditor {
     const typed = this.draft().text();
     return typed === '' && !this.isTouched() ? this.comment().body : typed;
   });
+  /** How it stood when the editing began. */
+  private readonly base = linkedSignal({
+    source: () => this.comment().id,
+    computation: () => untracked(() => this.comment().body),
+  });
+  /** What became of it since, in another tab or under a colleague's hands on the same screen; or null. */
+  protected readonly theirs = computed(() => {
+    const { body } = this.comment();
+    return body !== '' && body !== this.base() && body !== this.text() ? body : null;
+  });
+  /** Which of that its writer was told of before he replaces it. */
+  private told: string | null = null;
   protected readonly label = computed(() =>
     this.comment().internal ? $localize`Edit the internal note` : $localize`Edit the reply`,
   );
@@ -66,7 +89,7 @@ export class CommentEditor {
   protected async save(): Promise<void> {
     if (this.isSaving()) return;
     const [text, { id, internal }] = [this.text(), this.comment()];
-    this.failure.set(wrongIn(text));
+    this.failure.set(wrongIn(text) ?? this.newsOf(this.theirs()));
     if (this.failure() !== null) {
       this.field().focus();
       return;
@@ -82,5 +105,12 @@ export class CommentEditor {
     } finally {
       this.isSaving.set(false);
     }
+  }
+
+  /** Said once; whoever saves again knows what he replaces. */
+  private newsOf(theirs: string | null): string | null {
+    if (theirs === null || theirs === this.told) return null;
+    this.told = theirs;
+    return $localize`It was changed while you wrote. Look at both; saving again replaces what is there.`;
   }
 }

@@ -17,11 +17,25 @@ import { Session } from '../../platform/session';
 import { applyEdit } from '../../ui/markdown/apply-edit';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
+import type { TextEdit } from '../../ui/markdown/text-edit';
 import { Staff } from '../model/staff';
-import type { PersonRef } from '../model/ticket';
+import { insertingSnippet, insertion, type SnippetQuery, snippetQueryAt, snippetsFor } from '../snippets/snippet-query';
+import { TicketSnippets } from '../snippets/ticket-snippets';
 import { mentioning, type MentionQuery, mentionQueryAt, offeredFor } from './mention-query';
 
-/** Where a reply or a note is written, new or once more; in notes `@` offers the staff. */
+/** What somebody began to type that a list can end. */
+type Begun =
+  { readonly of: 'people'; readonly query: MentionQuery } | { readonly of: 'snippets'; readonly query: SnippetQuery };
+
+/** What is offered for it, and what then becomes of the text. */
+interface Offer {
+  readonly id: string;
+  readonly name: string;
+  readonly details: string;
+  readonly edit: TextEdit;
+}
+
+/** Where a reply or a note is written, new or once more; in notes `@` offers the staff, and a `/` begins a snippet. */
 @Component({
   selector: 'dh-comment-field',
   imports: [CdkConnectedOverlay, CdkOverlayOrigin, MarkdownField, MarkdownKeys, MatFormField, MatInput, MatLabel],
@@ -31,9 +45,10 @@ import { mentioning, type MentionQuery, mentionQueryAt, offeredFor } from './men
 export class CommentField {
   private readonly staff = inject(Staff);
   private readonly session = inject(Session);
+  private readonly snippets = inject(TicketSnippets);
   private readonly editor = viewChild.required(MarkdownField);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
-  protected readonly id = inject(_IdGenerator).getId('dh-mentions-');
+  protected readonly id = inject(_IdGenerator).getId('dh-offers-');
 
   readonly label = input.required<string>();
   readonly text = input.required<string>();
@@ -47,26 +62,25 @@ export class CommentField {
   readonly sent = output();
 
   protected readonly mentionable = computed(() => (this.mentions() ? this.staff.people() : []));
-  private readonly query = signal<MentionQuery | null>(null);
-  protected readonly offered = computed(() => {
-    const query = this.query();
-    const me = this.session.me()?.id;
-    return query === null
-      ? []
-      : offeredFor(
-          query,
-          this.mentionable().filter(({ id }) => id !== me),
-        );
+  private readonly begun = signal<Begun | null>(null);
+  protected readonly offered = computed((): readonly Offer[] => {
+    const begun = this.begun();
+    if (begun === null) return [];
+    return begun.of === 'people' ? this.peopleFor(begun.query) : this.snippetsFor(begun.query);
   });
+  protected readonly hasLists = computed(() => this.mentions() || this.snippets.areUsed());
   protected readonly isOffering = computed(() => this.offered().length > 0);
   /** Which of them the keys choose: the first, whenever others are offered. */
   protected readonly active = linkedSignal({ source: this.offered, computation: () => 0 });
+  protected readonly offersPeople = computed(() => this.begun()?.of === 'people');
+  protected readonly listLabel = computed(() => (this.offersPeople() ? $localize`Colleagues` : $localize`Snippets`));
   /** For who does not see the list. */
   protected readonly told = computed(() => {
     const count = this.offered().length;
-    return count === 0
-      ? ''
-      : $localize`${count}:count: colleagues offered. The arrow keys choose, Enter takes, Escape closes.`;
+    if (count === 0) return '';
+    return this.offersPeople()
+      ? $localize`${count}:count: colleagues offered. The arrow keys choose, Enter takes, Escape closes.`
+      : $localize`${count}:count: snippets offered. The arrow keys choose, Enter takes, Escape closes.`;
   });
 
   protected readonly positions: ConnectedPosition[] = [
@@ -87,20 +101,28 @@ export class CommentField {
     this.look(field);
   }
 
-  /** Looks whether a mention is begun where the caret stands. */
-  protected look({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): void {
-    const query = this.mentions() && selectionStart === selectionEnd ? mentionQueryAt(value, selectionStart) : null;
-    if (query) this.staff.load();
-    this.query.set(query);
+  /** Puts a text where the caret stands, in place of what is selected. */
+  insert(text: string): void {
+    this.editor().write();
+    const field = this.field().nativeElement;
+    field.focus();
+    applyEdit(field, insertion(field.selectionStart, field.selectionEnd, text));
   }
 
-  /** Moving the caret may leave the mention, or come back to it. */
+  /** Looks whether something is begun where the caret stands that can be offered. */
+  protected look({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): void {
+    this.begun.set(selectionStart === selectionEnd ? this.begunIn(value, selectionStart) : null);
+    if (this.offersPeople()) this.staff.load();
+    else if (this.begun()) this.snippets.need();
+  }
+
+  /** Moving the caret may leave it, or come back to it. */
   protected lookAgain({ key }: KeyboardEvent, field: HTMLTextAreaElement): void {
     if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) this.look(field);
   }
 
   protected close(): void {
-    this.query.set(null);
+    this.begun.set(null);
   }
 
   protected press(event: KeyboardEvent, field: HTMLTextAreaElement): void {
@@ -113,18 +135,38 @@ export class CommentField {
   }
 
   /** The field keeps the focus, so nothing is blurred, nor clicked a second time. */
-  protected choose(event: Event, field: HTMLTextAreaElement, person: PersonRef): void {
+  protected choose(event: Event, field: HTMLTextAreaElement, { edit }: Offer): void {
     event.preventDefault();
-    const query = this.query();
-    if (query) applyEdit(field, mentioning(query, person));
+    applyEdit(field, edit);
     this.close();
   }
 
+  private begunIn(text: string, caret: number): Begun | null {
+    const mention = this.mentions() ? mentionQueryAt(text, caret) : null;
+    if (mention) return { of: 'people', query: mention };
+    const snippet = this.snippets.areUsed() ? snippetQueryAt(text, caret) : null;
+    return snippet && { of: 'snippets', query: snippet };
+  }
+
+  private peopleFor(query: MentionQuery): Offer[] {
+    const me = this.session.me()?.id;
+    const others = this.mentionable().filter(({ id }) => id !== me);
+    return offeredFor(query, others).map((person) => ({
+      ...{ id: person.id, name: person.name, details: person.email ?? '', edit: mentioning(query, person) },
+    }));
+  }
+
+  private snippetsFor(query: SnippetQuery): Offer[] {
+    return snippetsFor(query, this.snippets.all() ?? []).map((snippet) => ({
+      ...{ id: snippet.id, name: snippet.name, details: snippet.text, edit: insertingSnippet(query, snippet) },
+    }));
+  }
+
   private pressInList(event: KeyboardEvent, field: HTMLTextAreaElement): void {
-    const [people, active] = [this.offered(), this.active()];
-    const chosen = people[active];
-    if (event.key === 'ArrowDown') this.active.set((active + 1) % people.length);
-    else if (event.key === 'ArrowUp') this.active.set((active + people.length - 1) % people.length);
+    const [offered, active] = [this.offered(), this.active()];
+    const chosen = offered[active];
+    if (event.key === 'ArrowDown') this.active.set((active + 1) % offered.length);
+    else if (event.key === 'ArrowUp') this.active.set((active + offered.length - 1) % offered.length);
     else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && chosen)
       this.choose(event, field, chosen);
     else if (event.key === 'Escape') this.close();

@@ -18,6 +18,7 @@ import { problemInterceptor } from '../../platform/problem-interceptor';
 import { type Me, Session } from '../../platform/session';
 import { registerIcons } from '../../ui/icons';
 import type { Comment } from '../model/ticket';
+import { TicketSnippets } from '../snippets/ticket-snippets';
 import { CommentMessage } from './comment-message';
 import { OpenTicket } from './open-ticket';
 
@@ -31,7 +32,7 @@ const ofLiam = (facts: Partial<Comment> = {}): Comment => aComment({ createdAt: 
 
 @Component({
   imports: [CommentMessage],
-  providers: [OpenTicket],
+  providers: [OpenTicket, TicketSnippets],
   template: `@for (entry of open.timeline(); track entry.id) {
     @if (entry.type === 'comment') {
       <dh-comment [comment]="entry.comment" />

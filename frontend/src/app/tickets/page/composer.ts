@@ -11,25 +11,37 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
-import { Notices } from '../../platform/notices';
+import { MatDialog } from '@angular/material/dialog';
+import { statusAfterReply } from '@deskhand/shared';
+import { firstValueFrom } from 'rxjs';
 import { asProblem } from '../../platform/problem';
+import { isConfirmed } from '../../ui/confirm-dialog';
 import { AttachmentPicker } from '../attachments/attachment-picker';
-import { fileFaultIn, filesIn } from '../attachments/upload-list';
 import { Uploads } from '../attachments/uploads';
 import { ComposerNews } from '../live/composer-news';
 import { TicketLive } from '../live/ticket-live';
 import { TicketPresence } from '../live/ticket-presence';
 import { commentDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
-import type { AddedComment, CommentKind, Ticket } from '../model/ticket';
+import type { CommentKind } from '../model/ticket';
+import { SendMenu } from '../sending/send-menu';
+import { TicketSending } from '../sending/ticket-sending';
+import { type FilledSnippet, TicketSnippets } from '../snippets/ticket-snippets';
 import { CommentField } from './comment-field';
 import { wrongIn } from './comment-rules';
 import { OpenTicket } from './open-ticket';
+import { type StatusAction, statusAction } from './status-action';
+
+/** A second click of the same hand is no second sending. */
+const SETTLING_MS = 500;
 
 /** Where people write: a reply, or for staff an internal note, which looks, reads and is sent differently. */
 @Component({
   selector: 'dh-composer',
-  imports: [AttachmentPicker, CommentField, ComposerNews, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
+  imports: [
+    ...[AttachmentPicker, CommentField, ComposerNews, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon],
+    SendMenu,
+  ],
   host: { '[class.note]': "kind() === 'note'" },
   templateUrl: './composer.html',
   styleUrls: ['./writing-box.scss', './composer.scss'],
@@ -37,12 +49,15 @@ import { OpenTicket } from './open-ticket';
 export class Composer {
   private readonly open = inject(OpenTicket);
   private readonly drafts = inject(Drafts);
-  private readonly notices = inject(Notices);
+  private readonly dialog = inject(MatDialog);
+  private readonly sending = inject(TicketSending);
+  private readonly snippets = inject(TicketSnippets);
   private readonly uploadLists = inject(Uploads);
   private readonly live = inject(TicketLive);
   private readonly presence = inject(TicketPresence);
   private readonly field = viewChild(CommentField);
 
+  protected readonly usesSnippets = this.snippets.areUsed;
   protected readonly noteLabel = $localize`Write an internal note`;
   protected readonly replyLabel = $localize`Write a reply`;
   protected readonly mayReply = this.open.mayReply;
@@ -54,23 +69,36 @@ export class Composer {
   });
   protected readonly requesterName = computed(() => this.open.ticket()?.requester.name ?? '');
 
-  /** Every ticket begins with a reply, where replies are taken. */
-  protected readonly kind = linkedSignal<string, CommentKind>({
-    source: () => `${this.open.id()} ${String(this.mayReply())}`,
-    computation: () => (this.mayReply() || !this.mayNote() ? 'reply' : 'note'),
+  /** Every ticket begins with a reply, where replies are taken and nobody asked for a note. */
+  protected readonly kind = linkedSignal<{ readonly id: string; readonly kind: CommentKind }, CommentKind>({
+    source: () => ({ id: this.open.id(), kind: this.kindToBegin() }),
+    computation: ({ kind }) => kind,
   });
   protected readonly draft = computed(() => this.drafts.of(commentDraftName(this.open.id(), this.kind())));
   protected readonly uploads = computed(() => this.uploadLists.of(commentDraftName(this.open.id(), this.kind())));
-  private readonly otherDraft = computed(() =>
-    this.drafts.of(commentDraftName(this.open.id(), this.kind() === 'reply' ? 'note' : 'reply')),
+  private readonly otherName = computed(() =>
+    commentDraftName(this.open.id(), this.kind() === 'reply' ? 'note' : 'reply'),
   );
+  private readonly otherDraft = computed(() => this.drafts.of(this.otherName()));
+  private readonly otherUploads = computed(() => this.uploadLists.of(this.otherName()));
   /** The text of the other kind waits there; it moves here only if somebody says so. */
   protected readonly keepsOther = computed(
     () => this.mayNote() && this.mayReply() && this.otherDraft().text().trim() !== '',
   );
   protected readonly mayBringOver = computed(() => this.keepsOther() && this.draft().text().trim() === '');
 
+  /** Those that a mere reply does not make by itself. */
+  protected readonly actions = computed((): StatusAction[] => {
+    const ticket = this.open.ticket();
+    if (!ticket || !this.isStaff() || this.kind() === 'note') return [];
+    const byItself = statusAfterReply('staff', ticket.status);
+    const next = this.open.next().filter((status) => status !== byItself);
+    return next.map((status) => statusAction(status, ticket, 'staff'));
+  });
+
+  /** While files are on their way; what goes on then waits in the conversation. */
   protected readonly isSending = signal(false);
+  private sentAt = 0;
   protected readonly failure = linkedSignal<string, string | null>({
     source: () => `${this.open.id()} ${this.kind()}`,
     computation: () => null,
@@ -78,7 +106,7 @@ export class Composer {
 
   constructor() {
     afterRenderEffect(() => {
-      if (this.open.wishesToWrite() > 0) untracked(this.field)?.focus();
+      if (this.open.wishToWrite()) untracked(this.field)?.focus();
     });
   }
 
@@ -92,44 +120,69 @@ export class Composer {
     this.failure.set(null);
   }
 
-  protected bringOver(): void {
-    const other = this.otherDraft();
-    this.draft().write(other.text());
+  /** What was written for staff never becomes a reply by one click. */
+  protected async bringOver(): Promise<void> {
+    if (this.kind() === 'reply' && !(await this.isMeantForRequester())) return;
+    const [draft, other, files] = [this.draft(), this.otherDraft(), this.otherUploads()];
+    const arrived = files.uploads().flatMap(({ attachment }) => attachment ?? []);
+    draft.write(other.text());
     other.clear();
+    this.uploads().adopt(arrived);
+    files.sent(arrived.map(({ id }) => id));
     this.field()?.focus();
   }
 
-  protected async send(): Promise<void> {
+  protected async pickSnippet(): Promise<void> {
+    this.snippets.need();
+    const { SnippetPicker } = await import('../snippets/snippet-picker');
+    const shown = this.dialog.open<InstanceType<typeof SnippetPicker>, TicketSnippets, FilledSnippet>(SnippetPicker, {
+      ...{ data: this.snippets, width: '560px', maxWidth: '94vw' },
+    });
+    const chosen = await firstValueFrom(shown.afterClosed());
+    if (chosen) this.field()?.insert(chosen.text);
+  }
+
+  protected async send(action: StatusAction | null = null): Promise<void> {
     if (this.isSending()) return;
-    const [draft, kind, before, uploads] = [this.draft(), this.kind(), this.open.ticket(), this.uploads()];
-    const text = draft.text();
-    this.failure.set(wrongIn(text));
-    if (this.failure() !== null || !before) {
+    const [draft, kind, uploads] = [this.draft(), this.kind(), this.uploads()];
+    const body = draft.text();
+    if (body.trim() === '' && Date.now() - this.sentAt < SETTLING_MS) return;
+    this.failure.set(wrongIn(body));
+    if (this.failure() !== null) {
       this.field()?.focus();
       return;
     }
     this.isSending.set(true);
     try {
-      const attachmentIds = await uploads.ready();
-      const comment = { body: text, internal: kind === 'note', ...filesIn(attachmentIds) };
-      const added = await this.open.comment(comment, draft.keyFor(comment));
-      draft.sent(text);
-      uploads.sent(attachmentIds);
+      const attachments = await uploads.arrived();
+      const wish = action && (await this.sending.wishFor(action));
+      if (action && !wish) return;
+      this.sending.send({ body, internal: kind === 'note', attachments, wish });
+      draft.clear();
+      uploads.sent(attachments.map(({ id }) => id));
+      this.sentAt = Date.now();
       this.live.seen();
-      this.notices.say(sentWords(kind, before, added));
-      this.field()?.focus();
     } catch (error) {
-      this.failure.set(fileFaultIn(error) ?? asProblem(error).words);
+      this.failure.set(asProblem(error).words);
     } finally {
       this.isSending.set(false);
+      this.field()?.focus();
     }
   }
-}
 
-function sentWords(kind: CommentKind, before: Ticket, { ticketStatus }: AddedComment): string {
-  if (kind === 'note') return $localize`Your internal note is saved. Only staff see it.`;
-  if (ticketStatus === before.status) return $localize`Your reply is sent.`;
-  if (before.status === 'resolved')
-    return $localize`Your reply is sent, and ticket #${before.number}:number: is open again.`;
-  return $localize`Your reply is sent. Ticket #${before.number}:number: is in progress now.`;
+  private kindToBegin(): CommentKind {
+    const wished = this.open.wishToWrite()?.kind ?? 'reply';
+    if (wished === 'note' && this.mayNote()) return 'note';
+    return this.mayReply() || !this.mayNote() ? 'reply' : 'note';
+  }
+
+  private isMeantForRequester(): Promise<boolean> {
+    const name = this.requesterName();
+    return isConfirmed(this.dialog, {
+      heading: $localize`Make this note a reply?`,
+      text: $localize`You wrote it where only staff read. As a reply, ${name}:name: reads every word of it, and its files.`,
+      no: $localize`Keep it a note`,
+      yes: $localize`Make it a reply`,
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../ui/markdown/text-edit';
 import type { PersonRef } from '../model/ticket';
+import { plain } from './plain';
 
 /** What somebody typed after an `@` so far. */
 export interface MentionQuery {
@@ -32,8 +33,4 @@ export function mentioning({ from, typed }: MentionQuery, { name }: PersonRef): 
   const insert = `@${name} `;
   const end = from + insert.length;
   return { from, to: from + 1 + typed.length, insert, selectFrom: end, selectTo: end };
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

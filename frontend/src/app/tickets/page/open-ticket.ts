@@ -14,27 +14,25 @@ import {
   nextStatuses,
   standingOn,
 } from '@deskhand/shared';
-import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { commentFactsOf, factsOf } from '../model/facts-of';
-import type { AddedComment, Comment, NewCommentBody, StatusChange, Ticket, TicketEdit } from '../model/ticket';
-import { presentTicketIn, TicketApi, ticketUrl } from '../model/ticket-api';
+import type { Comment, CommentKind, StatusChange, Ticket, TicketEdit } from '../model/ticket';
+import { TicketApi, ticketUrl } from '../model/ticket-api';
 import { Undo } from '../model/undo';
+import { type ChangeResult, type ChangeWords, TicketChanges } from './ticket-changes';
 import { TicketConversation } from './ticket-conversation';
-import { whatChanged } from './what-changed';
 
-/** `out-of-date`: somebody was faster; the ticket shown now is the present one. */
-export type ChangeResult = 'done' | 'out-of-date';
+/** Asked for by a button or a key: to write, and which of both. */
+interface WritingWish {
+  readonly kind: CommentKind;
+}
 
 /** The ticket that a page shows, with its conversation, and everything that its reader may do to it. */
 @Service({ autoProvided: false })
 export class OpenTicket {
   private readonly api = inject(TicketApi);
   private readonly session = inject(Session);
-  private readonly notices = inject(Notices);
   private readonly undo = inject(Undo);
-  /** Changes go one after the other, each from the version that the one before it left. */
-  private underWay: Promise<unknown> = Promise.resolve();
 
   readonly id = signal('');
   private readonly answer = httpResource<Ticket>(() => (this.id() === '' ? undefined : ticketUrl(this.id())));
@@ -51,10 +49,9 @@ export class OpenTicket {
 
   readonly conversation = linkedSignal(() => new TicketConversation(this.api, this.id()));
 
-  /** Counts how often somebody asked to write; the composer takes the focus each time. */
-  readonly wishesToWrite = signal(0);
-  /** What changed under the reader's hands, in words, until he has seen it. */
-  readonly surprise = signal<string | null>(null);
+  private readonly wish = linkedSignal<string, WritingWish | null>({ source: this.id, computation: () => null });
+  /** The composer takes the focus with each. */
+  readonly wishToWrite = this.wish.asReadonly();
 
   /** Staff and those who watch read of the requester in the third person. */
   readonly reader = computed(() => (['staff', 'watcher'].includes(this.standing() ?? '') ? 'staff' : 'requester'));
@@ -85,12 +82,23 @@ export class OpenTicket {
   readonly mayNote = computed(() => this.allows(mayNote));
   readonly timeline = computed(() => this.conversation().timelineFor(this.reader()));
 
+  private readonly changes = new TicketChanges({
+    ticket: this.ticket,
+    reader: this.reader,
+    show: (ticket) => {
+      if (ticket.id === this.id()) this.shown.set(ticket);
+    },
+    catchUp: (ticket) => this.catchUp(ticket),
+  });
+  readonly surprise = this.changes.surprise;
+  readonly refused = this.changes.refused.asReadonly();
+
   constructor() {
     effect(() => {
       if (this.id() === '') return;
       const conversation = this.conversation();
       untracked(() => {
-        this.surprise.set(null);
+        this.understood();
         void conversation.readOn();
       });
     });
@@ -110,44 +118,42 @@ export class OpenTicket {
     this.shown.update((ticket) => (ticket?.id === id ? { ...ticket, unread: false } : ticket));
   }
 
-  /** @param said once it is done. @throws Problem, unless somebody was merely faster */
-  changeStatus(change: StatusChange, said: string): Promise<ChangeResult> {
-    return this.change((id, version) => this.api.changeStatus(id, version, change), said);
+  /** Begins a reply or a note. */
+  write(kind: CommentKind = 'reply'): void {
+    this.wish.set({ kind });
   }
 
-  /** @param said once it is done. @throws Problem, unless somebody was merely faster */
-  assign(assigneeId: string | null, said: string): Promise<ChangeResult> {
-    return this.change((id, version) => this.api.assign(id, version, assigneeId), said);
+  /** What changed under the hands is seen. */
+  understood(): void {
+    this.changes.understood();
+  }
+
+  /** @param key under which it is done once, with its comment. @throws Problem, unless somebody was merely faster */
+  changeStatus(change: StatusChange, words: ChangeWords, key?: string): Promise<ChangeResult> {
+    return this.changes.make(({ id, version }) => this.api.changeStatus(id, version, change, key), words);
+  }
+
+  /** @throws Problem, unless somebody was merely faster */
+  assign(assigneeId: string | null, words: ChangeWords): Promise<ChangeResult> {
+    return this.changes.make(({ id, version }) => this.api.assign(id, version, assigneeId), words);
   }
 
   /**
-   * @param said once it is done
    * @param expected what is shown meanwhile, and taken back if it fails
    * @throws Problem, unless somebody was merely faster
    */
-  edit(edit: TicketEdit, said: string, expected: Partial<Ticket> = {}): Promise<ChangeResult> {
-    return this.change((id, version) => this.api.edit(id, version, edit), said, expected);
+  edit(edit: TicketEdit, words: ChangeWords, expected?: Partial<Ticket>): Promise<ChangeResult> {
+    return this.changes.make(({ id, version }) => this.api.edit(id, version, edit), words, expected);
   }
 
   /** Into the bin. @throws Problem, unless somebody was merely faster */
   delete(): Promise<ChangeResult> {
-    return this.inTurn(async (before) => {
+    return this.changes.inTurn(async (before) => {
       await this.api.delete(before.id, before.version);
-      this.shown.set({ ...before, deletedAt: new Date().toISOString() });
+      const deleted = { ...before, deletedAt: new Date().toISOString() };
+      if (before.id === this.id()) this.shown.set(deleted);
       this.undo.offer($localize`Ticket #${before.number}:number: deleted.`, before);
     });
-  }
-
-  /**
-   * What was written goes with any version, so nobody can be faster.
-   *
-   * @param key under which it is added once
-   * @throws Problem
-   */
-  async comment(comment: NewCommentBody, key: string): Promise<AddedComment> {
-    const added = await this.api.addComment(this.id(), comment, key);
-    await this.catchUpFromServer();
-    return added;
   }
 
   /** Changes one of its comments. @throws Problem */
@@ -169,15 +175,13 @@ export class OpenTicket {
    * @throws Problem
    */
   follow(isRewritten: boolean): Promise<void> {
-    const turn = this.underWay.then(async () => {
+    return this.changes.next(async () => {
       const [id, conversation] = [this.id(), this.conversation()];
       const present = await this.api.read(id, false);
       if (id !== this.id()) return;
       this.shown.set(present);
       await conversation.refresh(isRewritten);
     });
-    this.underWay = turn.catch(() => undefined);
-    return turn;
   }
 
   /** It was deleted, or is not for its reader's eyes any more. */
@@ -186,52 +190,15 @@ export class OpenTicket {
     this.shown.set(undefined);
   }
 
-  private change(
-    make: (id: string, version: number) => Promise<Ticket>,
-    said: string,
-    expected: Partial<Ticket> = {},
-  ): Promise<ChangeResult> {
-    return this.inTurn(async (before) => {
-      this.shown.set({ ...before, ...expected });
-      const present = await make(before.id, before.version);
-      // What was so already is no change, and undoing would take back something else.
-      if (present.version > before.version) this.undo.offer(said, present);
-      else this.notices.say(said);
-      await this.catchUp(present);
-    });
-  }
-
-  private inTurn(work: (before: Ticket) => Promise<void>): Promise<ChangeResult> {
-    const turn = this.underWay.then(() => this.attempt(work));
-    this.underWay = turn.catch(() => undefined);
-    return turn;
-  }
-
-  private async attempt(work: (before: Ticket) => Promise<void>): Promise<ChangeResult> {
-    const before = this.ticket();
-    if (!before) return 'out-of-date';
-    this.surprise.set(null);
-    try {
-      await work(before);
-      return 'done';
-    } catch (error) {
-      this.shown.set(before);
-      const present = presentTicketIn(error);
-      if (!present) throw error;
-      await this.catchUp(present);
-      this.surprise.set(whatChanged(before, present, this.reader()));
-      return 'out-of-date';
-    }
-  }
-
   /** Shows the ticket as it is now, with what was added to its conversation. */
   private async catchUp(present: Ticket): Promise<void> {
+    if (present.id !== this.id()) return;
     this.shown.set(present);
     await this.conversation().catchUp();
   }
 
   /** It is sent; that the page could not be brought up to date must not look as if it were not. */
-  private async catchUpFromServer(): Promise<void> {
+  async catchUpFromServer(): Promise<void> {
     await this.api.read(this.id()).then(
       (present) => this.catchUp(present),
       () => undefined,

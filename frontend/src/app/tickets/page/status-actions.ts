@@ -101,14 +101,15 @@ export class StatusActions {
   }
 
   protected answer(): void {
-    this.open.wishesToWrite.update((count) => count + 1);
+    this.open.write();
   }
 
   protected async take(): Promise<void> {
     const me = this.session.me();
     const ticket = this.open.ticket();
     if (!me || !ticket) return;
-    await this.run(() => this.open.assign(me.id, $localize`You took #${ticket.number}:number:.`));
+    const words = { said: $localize`You took #${ticket.number}:number:.`, again: $localize`Take it all the same` };
+    await this.run(() => this.open.assign(me.id, words));
   }
 
   protected async act(action: StatusAction): Promise<void> {
@@ -116,7 +117,8 @@ export class StatusActions {
     if (!ticket) return;
     const said = doneWords(action.status, ticket.number);
     if (action.ask === null) {
-      await this.run(() => this.open.changeStatus({ status: action.status }, said));
+      const again = $localize`Do “${action.verb}:action:” all the same`;
+      await this.run(() => this.open.changeStatus({ status: action.status }, { said, again }));
       return;
     }
     await this.ask(action, said);
@@ -163,7 +165,7 @@ export class StatusActions {
       }),
       surprise: this.open.surprise,
       isPossible: computed(() => this.open.next().includes(action.status)),
-      send: async (change) => (await this.open.changeStatus(change, said)) === 'done',
+      send: async (change) => (await this.open.changeStatus(change, { said })) === 'done',
     };
   }
 

@@ -104,7 +104,7 @@ export class TextEditing {
   private async send(): Promise<boolean> {
     const isChanged = this.text().trim() !== this.present();
     const said = this.said(this.open.ticket()?.number ?? 0);
-    if (isChanged && (await this.open.edit({ [this.field]: this.text() }, said)) !== 'done') {
+    if (isChanged && (await this.open.edit({ [this.field]: this.text() }, { said })) !== 'done') {
       this.told = this.theirs();
       return false;
     }

@@ -17,6 +17,7 @@ import { AssignDialog, type Assignment } from './assign-dialog';
 import { LinkedTickets } from '../links/linked-tickets';
 import { TicketWatchers } from '../watchers/ticket-watchers';
 import { OpenTicket } from './open-ticket';
+import { RequesterTickets } from './requester-tickets';
 
 /** What is known of the ticket besides what was written. */
 @Component({
@@ -33,7 +34,7 @@ import { OpenTicket } from './open-ticket';
       PriorityIcon,
       PriorityMenu,
     ],
-    ...[RelativeTime],
+    ...[RelativeTime, RequesterTickets],
   ],
   templateUrl: './ticket-facts.html',
   styleUrl: './ticket-facts.scss',
@@ -61,8 +62,11 @@ export class TicketFacts {
 
   protected prioritise(priority: Priority): void {
     const number = this.ticket()?.number ?? 0;
-    const said = $localize`Priority of #${number}:number:: ${priorityLabel(priority)}:priority:.`;
-    void this.edit(() => this.open.edit({ priority }, said, { priority }));
+    const words = {
+      said: $localize`Priority of #${number}:number:: ${priorityLabel(priority)}:priority:.`,
+      again: $localize`Set the priority to ${priorityLabel(priority)}:priority: all the same`,
+    };
+    void this.edit(() => this.open.edit({ priority }, words, { priority }));
   }
 
   protected categorise(category: Ticket['category']): void {
@@ -70,7 +74,10 @@ export class TicketFacts {
     const said = category
       ? $localize`Category of #${number}:number:: ${category.name}:category:.`
       : $localize`#${number}:number: has no category now.`;
-    void this.edit(() => this.open.edit({ categoryId: category?.id ?? null }, said, { category }));
+    const again = category
+      ? $localize`Set the category to ${category.name}:category: all the same`
+      : $localize`Take the category away all the same`;
+    void this.edit(() => this.open.edit({ categoryId: category?.id ?? null }, { said, again }, { category }));
   }
 
   /** Digits and a plus: what a telephone understands. */
@@ -95,7 +102,7 @@ export class TicketFacts {
       offersNobody: computed(() => assignee() !== null),
       surprise: this.open.surprise,
       assign: async (person) =>
-        (await this.open.assign(person?.id ?? null, this.assignedWords(person, number))) === 'done',
+        (await this.open.assign(person?.id ?? null, { said: this.assignedWords(person, number) })) === 'done',
     };
   }
 

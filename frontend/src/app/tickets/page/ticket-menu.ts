@@ -22,6 +22,7 @@ import { ReadMarks } from './read-marks';
       <button mat-menu-item type="button" (click)="setAside()">
         <mat-icon svgIcon="mark-unread" /><span i18n>Mark as unread</span>
       </button>
+      <button mat-menu-item type="button" (click)="print()"><mat-icon svgIcon="print" /><span i18n>Print</span></button>
       @if (open.mayDelete()) {
         <button mat-menu-item type="button" (click)="delete()">
           <mat-icon svgIcon="delete" /><span i18n>Delete ticket</span>
@@ -39,6 +40,13 @@ export class TicketMenu {
 
   /** Where the reader belongs once the ticket is gone, or set aside. */
   readonly list = input.required<string>();
+
+  /** Once the menu is gone, for it would stand on the paper. */
+  protected print(): void {
+    setTimeout(() => {
+      window.print();
+    });
+  }
 
   /** Somebody asked for it and relies on finding it again, so a failure is told. */
   protected async setAside(): Promise<void> {

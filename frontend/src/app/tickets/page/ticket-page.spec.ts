@@ -59,14 +59,16 @@ async function open(me: Me, ticket: Ticket, comments: Comment[] = [], activity: 
   await settled(harness.fixture);
 }
 
-/** They ask for the watchers, and for the categories where one may be chosen, once they are drawn. */
+/** They ask for the watchers, and for the categories and the other tickets where they are shown, once they are drawn. */
 async function answerTheFacts(): Promise<void> {
   let asked: TestRequest[] = [];
   while (asked.length === 0) {
     await new Promise((resume) => setTimeout(resume));
     asked = http.match(`${URL}/watchers`);
   }
-  for (const request of [...asked, ...http.match('/api/v1/categories')]) request.flush({ items: [] });
+  await new Promise((resume) => setTimeout(resume));
+  const others = http.match(({ url }) => url === '/api/v1/tickets');
+  for (const request of [...asked, ...others, ...http.match('/api/v1/categories')]) request.flush(onePage([]));
 }
 
 function answerTheConversation(comments: Comment[] = [], activity: Activity[] = []): void {
@@ -155,15 +157,13 @@ describe('the composer', () => {
     expect(await (await field()).getValue()).toBe('Where was I');
   });
 
-  it('keeps the text where sending fails, and says why', async () => {
+  it('shows at once what was sent, while it is on its way', async () => {
     await open(LIAM, TICKET);
     await (await field()).setValue('Which floor?');
     await press('Send reply');
-    const failure = { status: 503, statusText: 'Unavailable' };
-    http.expectOne(`${URL}/comments`).flush(problemBody('unavailable', 'The database is away.'), failure);
-    await settled(harness.fixture);
-    expect(await (await field()).getValue()).toBe('Which floor?');
-    expect(words()).toContain('The database is away.');
+    expect(await (await field()).getValue()).toBe('');
+    const onItsWay = harness.routeNativeElement?.querySelector('dh-outgoing')?.textContent;
+    expect([onItsWay?.includes('Which floor?'), onItsWay?.includes('Sending…')]).toEqual([true, true]);
   });
 
   it('sends once, however often somebody presses', async () => {

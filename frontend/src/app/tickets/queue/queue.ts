@@ -16,6 +16,7 @@ import { Failure } from '../../ui/failure';
 import { ticketsInWords, totalInWords } from '../../ui/keyset-pager';
 import { PageHeader } from '../../ui/page-header';
 import { ticketList } from '../model/ticket-list';
+import { TicketWalk } from '../model/ticket-walk';
 import { Undo } from '../model/undo';
 import { addressOf, searchAddressFrom, takeBetterWords } from '../search/other-words';
 import { NothingFound, OtherWords } from '../search/search-notes';
@@ -137,6 +138,11 @@ export class Queue {
 
   constructor() {
     takeBetterWords(this.list, this.search);
+    inject(TicketWalk).keep(() => {
+      const [page, query] = [this.list.page(), this.query()];
+      if (!page || !query || this.list.isStale()) return undefined;
+      return { label: this.heading(), url: this.router.url, query, page, firstRow: this.firstRow() };
+    });
     effect(() => {
       if (this.view() === undefined) this.savedViews.need();
     });
