@@ -58,10 +58,12 @@ test('a reply whose answer was lost is sent once', async ({ api, signIn, page, w
   await page.goto(`/tickets/${ticket.id}`);
   await page.getByLabel('Your reply').fill('Hello?');
   await page.getByRole('button', { name: 'Send reply' }).click();
-  await expect(page.getByText('Deskhand cannot be reached.')).toBeVisible();
-  await page.getByRole('button', { name: 'Send reply' }).click();
+  await expect(page.getByText('This reply is not sent yet. Deskhand cannot be reached.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
+  await page.reload();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(reply(page, emma.name)).toHaveCount(1);
-  await expect(page.getByLabel('Your reply')).toHaveValue('');
+  await expect(page.getByText('not sent yet')).toHaveCount(0);
   await page.reload();
   await expect(reply(page, emma.name)).toHaveCount(1);
 });

@@ -1295,7 +1295,7 @@ export interface components {
             items: components["schemas"]["ActivityDto"][];
         };
         /** @enum {string} */
-        SubjectType: "ticket" | "person" | "category" | "view" | "snippet" | "installation";
+        SubjectType: "ticket" | "person" | "category" | "view" | "installation";
         NamedSubjectDto: {
             /** @example ticket */
             type: components["schemas"]["SubjectType"];
@@ -1432,7 +1432,7 @@ export interface components {
          * @description What the role may ever do, without what has to wait until the address is confirmed.
          * @enum {string}
          */
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
+        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "snippet.keep" | "snippet.share" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
         /**
          * @description How high the rows of tables are.
          * @enum {string}
@@ -1465,7 +1465,6 @@ export interface components {
             /** @description Whether the queue shows a ticket beside the list. */
             preview: boolean;
         };
-        Permission: "session.own" | "profile.own" | "category.read" | "status.read" | "ticket.create" | "ticket.read" | "ticket.read-all" | "ticket.file-for-others" | "ticket.set-urgent" | "ticket.edit" | "ticket.change-status" | "ticket.assign" | "ticket.undo" | "ticket.watch" | "ticket.change-many" | "ticket.delete" | "ticket.restore" | "ticket.export" | "ticket.import" | "comment.reply" | "comment.note" | "comment.edit" | "comment.redact" | "view.read" | "view.keep" | "view.change-shared" | "snippet.keep" | "snippet.share" | "attachment.own" | "people.list" | "people.manage" | "category.manage" | "status.manage" | "settings.manage" | "report.read" | "trail.read" | "mail.manage";
         MeDto: {
             /** Format: uuid */
             id: string;

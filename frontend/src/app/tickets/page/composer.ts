@@ -2,6 +2,7 @@ import {
   afterRenderEffect,
   Component,
   computed,
+  DOCUMENT,
   inject,
   linkedSignal,
   signal,
@@ -15,6 +16,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { statusAfterReply } from '@deskhand/shared';
 import { firstValueFrom } from 'rxjs';
 import { asProblem } from '../../platform/problem';
+import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { isConfirmed } from '../../ui/confirm-dialog';
 import { AttachmentPicker } from '../attachments/attachment-picker';
 import { Uploads } from '../attachments/uploads';
@@ -50,6 +52,7 @@ export class Composer {
   private readonly open = inject(OpenTicket);
   private readonly drafts = inject(Drafts);
   private readonly dialog = inject(MatDialog);
+  private readonly document = inject(DOCUMENT);
   private readonly sending = inject(TicketSending);
   private readonly snippets = inject(TicketSnippets);
   private readonly uploadLists = inject(Uploads);
@@ -105,6 +108,10 @@ export class Composer {
   });
 
   constructor() {
+    onShortcuts({
+      'ticket.reply': { run: () => this.open.write('reply'), isPossible: () => this.mayReply() },
+      'ticket.note': { run: () => this.open.write('note'), isPossible: () => this.mayNote() },
+    });
     afterRenderEffect(() => {
       if (this.open.wishToWrite()) untracked(this.field)?.focus();
     });
@@ -112,6 +119,11 @@ export class Composer {
 
   protected choose(kind: CommentKind): void {
     this.kind.set(kind);
+  }
+
+  /** Out of the field, where letters are keys again; the text is kept anyway. */
+  protected rest({ target }: Event): void {
+    if (target instanceof HTMLTextAreaElement) this.document.querySelector('main')?.focus({ preventScroll: true });
   }
 
   protected type(text: string): void {

@@ -16,6 +16,7 @@ import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
+import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
 import { isAskedByMail, noLongerWords } from './asked-by-mail';
 import { OpenTicket } from './open-ticket';
@@ -84,6 +85,10 @@ export class StatusActions {
   );
 
   constructor() {
+    onShortcuts({
+      'ticket.take': { run: () => void this.take(), isPossible: () => this.mayTake() },
+      'ticket.status': { run: () => this.focusFirst(), isPossible: () => this.actions().length > 0 },
+    });
     effect(() => {
       const asked = this.question();
       if (asked !== undefined) untracked(() => void this.askFor(asked));
@@ -102,6 +107,11 @@ export class StatusActions {
 
   protected answer(): void {
     this.open.write();
+  }
+
+  /** From there the Tab key goes on to the others. */
+  private focusFirst(): void {
+    this.group()?.nativeElement.querySelector<HTMLElement>('.status')?.focus();
   }
 
   protected async take(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
@@ -6,6 +6,7 @@ import { MatMenuTrigger } from '@angular/material/menu';
 import type { Priority } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
+import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { PersonName } from '../../ui/person-name';
 import { PriorityIcon } from '../../ui/priority-icon';
 import { priorityLabel } from '../../ui/priority-label';
@@ -43,6 +44,8 @@ export class TicketFacts {
   private readonly dialog = inject(MatDialog);
   private readonly notices = inject(Notices);
   private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly priorityTrigger = viewChild('priority', { read: MatMenuTrigger });
   protected readonly open = inject(OpenTicket);
 
   protected readonly ticket = this.open.ticket;
@@ -55,6 +58,29 @@ export class TicketFacts {
     const ticket = this.ticket();
     return ticket !== undefined && ticket.creator.id !== ticket.requester.id;
   });
+
+  constructor() {
+    onShortcuts({
+      'ticket.assign': {
+        run: () => {
+          this.assign();
+        },
+        isPossible: () => this.open.mayAssign(),
+      },
+      'ticket.priority': {
+        run: () => {
+          this.choosePriority();
+        },
+        isPossible: () => this.open.maySetPriority(),
+      },
+    });
+  }
+
+  /** On a narrow screen the facts are folded away. */
+  private choosePriority(): void {
+    this.host.closest('details')?.setAttribute('open', '');
+    this.priorityTrigger()?.openMenu();
+  }
 
   protected assign(): void {
     this.dialog.open(AssignDialog, { data: this.assignment(), width: '440px', maxWidth: '94vw' });

@@ -8,10 +8,12 @@ import { PageTitle } from '../../platform/page-title';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
+import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusChip } from '../../ui/status-chip';
+import { BackToList } from '../model/back-to-list';
 import { nextStepFor } from '../model/next-step';
 import { TicketWalk } from '../model/ticket-walk';
 import { PresenceLine } from '../live/presence-line';
@@ -105,6 +107,12 @@ export class TicketPage {
 
   constructor() {
     inject(ReadMarks);
+    const back = inject(BackToList);
+    onShortcuts({
+      'ticket.back': () => {
+        back.go(this.listAddress());
+      },
+    });
     const parts = inject(TimelineParts);
     effect(() => {
       parts.named.set(this.show());

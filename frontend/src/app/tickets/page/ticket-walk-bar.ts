@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import { Notices } from '../../platform/notices';
+import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { totalInWords } from '../../ui/keyset-pager';
 import { BackToList } from '../model/back-to-list';
 import { TicketWalk } from '../model/ticket-walk';
@@ -63,6 +64,13 @@ export class TicketWalkBar {
     return place.total ? `${at}/${totalInWords(place.total, this.locale, place.at)}` : at;
   });
   protected readonly isGoing = signal(false);
+
+  constructor() {
+    onShortcuts({
+      'ticket.next': { run: () => void this.go(1), isPossible: () => this.place()?.hasLater === true },
+      'ticket.previous': { run: () => void this.go(-1), isPossible: () => this.place()?.hasEarlier === true },
+    });
+  }
 
   /** The focus stays where it was pressed, though the page around it is another one. */
   protected async press({ currentTarget }: Event, step: -1 | 1): Promise<void> {

@@ -60,6 +60,6 @@ export class OutgoingMessage {
 
   protected readonly author = computed(() => this.session.me()?.name ?? '');
   protected readonly label = computed(() =>
-    this.entry().internal ? $localize`Your internal note, not saved yet` : $localize`Your reply, not sent yet`,
+    this.entry().internal ? $localize`Not saved yet: internal note` : $localize`Not sent yet: reply`,
   );
 }

@@ -86,7 +86,7 @@ export class TicketSending {
       ...{ status, ask, takesFiles: false, draftName: reasonDraftName(this.open.id()) },
       words: computed(() => {
         const ticket = this.open.ticket();
-        return ticket ? dialogWords(action, ticket, this.open.reader()) : null;
+        return ticket ? dialogWords(action, ticket) : null;
       }),
       surprise: this.open.surprise,
       isPossible: computed(() => this.open.next().includes(status)),
