@@ -45,7 +45,7 @@ export class TicketFacts {
   private readonly notices = inject(Notices);
   private readonly session = inject(Session);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly priorityTrigger = viewChild('priority', { read: MatMenuTrigger });
+  private readonly priorityTrigger = viewChild('priorityButton', { read: MatMenuTrigger });
   protected readonly open = inject(OpenTicket);
 
   protected readonly ticket = this.open.ticket;
