@@ -4,6 +4,7 @@ export * from './error-codes.js';
 export * from './import-fields.js';
 export * from './languages.js';
 export * from './limits.js';
+export * from './link-address.js';
 export * from './mail-choices.js';
 export * from './mail-kinds.js';
 export * from './mail-states.js';

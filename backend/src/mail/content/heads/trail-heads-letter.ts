@@ -1,20 +1,30 @@
-import type { MailContent } from '../mail-content.js';
+import type { Reader } from '../reader.js';
+import type { Letter } from '../layout/letter.js';
+import { accountWordsIn } from '../words/account-words.js';
+import { languageOf } from '../words/languages.js';
+import { timeWords } from '../words/times.js';
 
-/** The file that `npm run verify -- --against` takes, as the text of a mail. */
-export function trailHeadsLetter(organisation: string, file: unknown): MailContent {
-  const heads = JSON.stringify(file, null, 2);
-  const lines = [
-    `This is where the trail of ${organisation} ended.`,
-    'Keep this mail. To find out later whether the trail was changed, save the lines between the braces, braces included, as heads.json, and run',
-    'npm run verify -- --against heads.json',
-  ];
+/** What `npm run verify -- --against` takes the mail's file with. */
+const COMMAND = 'npm run verify -- --against heads.json';
+
+/**
+ * The file that `verify` compares the trail with, as a mail.
+ *
+ * @param at when the trail ended there
+ */
+export function trailHeadsLetter(reader: Reader, file: object, at: Date, publicUrl: string): Letter {
+  const { language, organisation } = reader;
+  const { heads: words } = accountWordsIn(language);
+  const keep = words.keep(organisation, timeWords(at, reader));
   return {
-    subject: `The trail of ${organisation}: its heads`,
-    text: `${[...lines, heads].join('\n\n')}\n`,
-    html: `${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}\n<pre>${escaped(heads)}</pre>\n`,
+    ...{ language: languageOf(language), organisation, subject: words.subject(organisation), preview: keep },
+    blocks: [
+      { kind: 'heading', text: words.heading },
+      { kind: 'paragraph', text: keep },
+      { kind: 'paragraph', text: words.how },
+      { kind: 'code', text: COMMAND },
+      { kind: 'code', text: JSON.stringify(file, null, 2) },
+    ],
+    footer: [{ text: words.because, link: { label: words.change, url: `${publicUrl}/admin/rules` } }],
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,70 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../../../platform/clock.js';
-import { InstallationKeys } from '../../../platform/config/installation-keys.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
-import { readInstallationSettings } from '../../../settings/read-installation-settings.js';
-import type { MailContent } from '../mail-content.js';
+import { DataSource } from 'typeorm';
+import { Settings } from '../../../platform/config/settings.js';
+import type { ClaimedMail } from '../../queue/mail-queue.js';
+import { layOut } from '../layout/lay-out.js';
 import { MailComposer } from '../mail-composer.js';
-import { type ClaimedMail, MailQueue, type NewMail } from '../../queue/mail-queue.js';
+import type { MailContent } from '../mail-content.js';
+import { readReader } from '../reader.js';
 import { trailHeadsLetter } from './trail-heads-letter.js';
 
-interface Admin {
-  readonly id: string;
-  readonly email: string;
-}
-
-const HEADS = `SELECT lane, links::integer AS links, encode(hash, 'hex') AS hash
-  FROM activity_chains WHERE links > 0 ORDER BY lane`;
-
-const ADMINS = `SELECT id, email FROM users
-  WHERE role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL ORDER BY id`;
-
-const TOLD_TODAY = `SELECT FROM mails WHERE kind = 'trail_heads' AND created_at >= date_trunc('day', $1::timestamptz, 'UTC') LIMIT 1`;
-
-/** Each day, where installations want it: where the trail's chains end, to where the database's owner cannot change it. */
+/** Composes the mails of the trail's heads, for whoever is an admin still. */
 @Injectable()
 export class TrailHeadsMails {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly queue: MailQueue,
-    private readonly clock: Clock,
-    private readonly keys: InstallationKeys,
+    private readonly settings: Settings,
     composer: MailComposer,
-    jobs: Jobs,
   ) {
     composer.composeWith(['trail_heads'], (mail) => this.compose(mail));
-    jobs.add({ name: 'mail-trail-heads', cron: '40 4 * * *', work: () => this.write() });
   }
 
-  async write(): Promise<void> {
-    const now = this.clock.now();
-    await this.dataSource.transaction(async (manager) => {
-      const { trailHeadsDaily } = await readInstallationSettings(manager);
-      const told: unknown[] = await manager.query(TOLD_TODAY, [now]);
-      if (trailHeadsDaily && told.length === 0) await this.queue.write(manager, await this.mails(manager, now), now);
-    });
-  }
-
-  private async mails(manager: EntityManager, now: Date): Promise<NewMail[]> {
-    const heads: unknown[] = await manager.query(HEADS);
-    const admins: Admin[] = await manager.query(ADMINS);
-    const file = { installation: this.keys.installationId, at: now.toISOString(), heads };
-    const news = [{ kind: 'trail.heads', activityId: null, file }];
-    return admins.map(({ id, email }) => ({
-      kind: 'trail_heads',
-      recipientId: id,
-      address: email,
-      ticketId: null,
-      news,
-    }));
-  }
-
-  /** To whoever is an admin still. */
-  private async compose({ recipient_id, news: [heads] }: ClaimedMail): Promise<MailContent | null> {
-    const admins: Admin[] = await this.dataSource.query(ADMINS);
-    if (!heads || !admins.some(({ id }) => id === recipient_id)) return null;
-    const { organisationName } = await readInstallationSettings(this.dataSource.manager);
-    return trailHeadsLetter(organisationName, heads.file);
+  private async compose(mail: ClaimedMail): Promise<MailContent | null> {
+    const file = mail.news[0]?.file;
+    const reader = await readReader(this.dataSource.manager, mail);
+    if (reader?.person?.role !== 'admin' || typeof file !== 'object' || file === null) return null;
+    return layOut(trailHeadsLetter(reader, file, mail.created_at, this.settings.publicUrl));
   }
 }

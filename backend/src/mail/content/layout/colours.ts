@@ -13,6 +13,9 @@ interface Scheme {
   readonly noteLine: string;
 }
 
+/** The fonts of what is copied as it stands. */
+export const MONOSPACE = 'ui-monospace,Consolas,Menlo,monospace';
+
 /** Written into the elements: what every program shows that knows no dark scheme. */
 export const LIGHT: Scheme = {
   page: '#f2f4f4',
@@ -65,7 +68,7 @@ export const STYLE_SHEETS: readonly string[] = [
 .line, ${said('blockquote', 'td', 'th', 'hr')} { border-color: ${DARK.line} !important; }
 .mark { border-color: ${DARK.button} !important; }
 .link, ${said('a')} { color: ${DARK.link} !important; }
-${said('pre', 'code')} { background: ${DARK.code} !important; }
+.code, ${said('pre', 'code')} { background: ${DARK.code} !important; }
 .button { background: ${DARK.button} !important; border-color: ${DARK.button} !important; }
 .on-button { color: ${DARK.onButton} !important; }
 .quiet { border-color: ${DARK.line} !important; }

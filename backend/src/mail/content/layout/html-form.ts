@@ -1,4 +1,4 @@
-import { LIGHT, STYLE_SHEETS } from './colours.js';
+import { LIGHT, MONOSPACE, STYLE_SHEETS } from './colours.js';
 import type { Block, Fact, FooterLine, Letter, Said } from './letter.js';
 import { renderMarkdown } from './markdown.js';
 import { escapeHtml } from './plain-words.js';
@@ -58,6 +58,8 @@ function blockOf(block: Block): string {
       return saidOf(block);
     case 'facts':
       return factsOf(block.facts);
+    case 'code':
+      return `<pre class="text code" style="margin:0 0 20px;padding:12px 16px;border-radius:8px;background:${LIGHT.code};${BODY};font:13px/20px ${MONOSPACE};white-space:pre-wrap">${escapeHtml(block.text)}</pre>`;
     case 'button':
       return buttonOf(block.label, block.url, block.quiet ?? false);
   }

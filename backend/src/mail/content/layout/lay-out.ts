@@ -34,6 +34,7 @@ function inLinesOf(block: Block): Block {
       };
     case 'facts':
       return { ...block, facts: block.facts.map(({ label, value }) => ({ label, value: oneLine(value) })) };
+    case 'code':
     case 'button':
       return block;
   }

@@ -4,6 +4,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | Said
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** To be copied as it stands. */
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'button'; readonly label: string; readonly url: string; readonly quiet?: boolean };
 
 /** What somebody wrote, whole. */

@@ -1,11 +1,11 @@
+import { followedAddress, isPlaceSaid, placeOf } from '@deskhand/shared';
 import markdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
-import { LIGHT } from './colours.js';
+import { LIGHT, MONOSPACE } from './colours.js';
 import { escapeHtml } from './plain-words.js';
 
-const FOLLOWED = /^(?:https?:\/\/|mailto:)/i;
 /** Deeper quotes and lists have no room on a phone, and the library leaves out what is much deeper: shown as typed. */
 const DEEPEST = 24;
-const MONOSPACE = `font-family:ui-monospace,Consolas,Menlo,monospace;font-size:13px;background:${LIGHT.code}`;
+const CODE = `font-family:${MONOSPACE};font-size:13px;background:${LIGHT.code}`;
 const CELL = `padding:6px 10px;border:1px solid ${LIGHT.line};vertical-align:top;overflow-wrap:normal`;
 const HEADING = 'margin:16px 0 4px;font-size:16px;line-height:24px';
 
@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<string, string>> = {
   td: CELL,
   hr: `margin:16px 0;border:0;border-top:1px solid ${LIGHT.line}`,
   a: `color:${LIGHT.link}`,
-  code: `${MONOSPACE};padding:1px 4px;border-radius:4px`,
+  code: `${CODE};padding:1px 4px;border-radius:4px`,
 };
 
 const parser = createParser();
@@ -64,15 +64,12 @@ function asTyped(text: string): string {
 
 /** Long lines are broken: mail programs do not scroll sideways. */
 function code(content: string): string {
-  const style = `${MONOSPACE};margin:0 0 12px;padding:10px 12px;border-radius:6px;white-space:pre-wrap`;
+  const style = `${CODE};margin:0 0 12px;padding:10px 12px;border-radius:6px;white-space:pre-wrap`;
   return `<pre style="${style}">${escapeHtml(content)}</pre>`;
 }
 
-/** Where a link may lead: the web or a mailbox, named in full and without a password; anything else is no link. */
 function addressOf(href: string): URL | null {
-  if (!FOLLOWED.test(href) || !URL.canParse(href)) return null;
-  const url = new URL(href);
-  return url.username === '' && url.password === '' ? url : null;
+  return followedAddress(href, (text) => (URL.canParse(text) ? new URL(text) : null));
 }
 
 function inlineTokens({ tokens }: StateCore): (Token & { children: Token[] })[] {
@@ -113,22 +110,9 @@ function sayWhereLinksLead(state: StateCore): void {
       }
       words += token.content;
       if (token.type !== 'link_close' || url === null) return [token];
-      return isSaidBy(words, url) ? [token] : [token, wordToken(state, 'place', placeOf(url))];
+      return isPlaceSaid(words, url) ? [token] : [token, wordToken(state, 'place', placeOf(url))];
     });
   }
-}
-
-function placeOf({ protocol, pathname, host }: URL): string {
-  return protocol === 'mailto:' ? pathname : host;
-}
-
-/** The words are the address itself; another place's name that merely begins like it does not count. */
-function isSaidBy(words: string, url: URL): boolean {
-  const said = words.trim().replace(FOLLOWED, '').toLowerCase();
-  const place = placeOf(url).toLowerCase();
-  return (
-    said === place || (url.protocol !== 'mailto:' && said.startsWith(place) && /^[/?#]/.test(said.slice(place.length)))
-  );
 }
 
 /** All headings look alike, below that of the mail. */

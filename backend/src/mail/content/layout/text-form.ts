@@ -16,6 +16,8 @@ function blockOf(block: Block): string {
       return saidOf(block);
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
+    case 'code':
+      return block.text;
     case 'button':
       return `${block.label}:\n${block.url}`;
   }

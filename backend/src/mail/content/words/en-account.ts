@@ -77,6 +77,16 @@ export const EN_ACCOUNT = {
     button: 'See where you are signed in',
   },
 
+  heads: {
+    subject: (organisation: string): string => `Where the trail of ${organisation} ends today`,
+    heading: 'Where the trail ends today',
+    keep: (organisation: string, time: string): string =>
+      `These are the ends of the chains of the trail of ${organisation} on ${time}. Keep this mail: it gives away whoever cuts the trail later or writes it anew, even with all rights on the database.`,
+    how: 'To compare the trail with it, save everything from the first brace to the last as heads.json, and run',
+    because: 'You get this because you are an admin, and the settings say that these mails are sent every day.',
+    change: 'Change the settings',
+  },
+
   because: (address: string): string => `This mail is about your account and went to ${address}.`,
   unanswered: 'Replies to this mail are not read.',
   switchOff: 'You need not get mails like this.',

@@ -1,12 +1,9 @@
+import { followedAddress, isPlaceSaid, placeOf } from '@deskhand/shared';
 import type { StateCore, Token } from 'markdown-it';
 
-const FOLLOWED = /^(?:https?:\/\/|mailto:)/i;
-
-/** Where a link may lead: the web or a mailbox, named in full and without a password; anything else is no link. */
+/** Where a link leads; null for what is no link. */
 export function addressOf(href: string): URL | null {
-  if (!FOLLOWED.test(href) || !URL.canParse(href)) return null;
-  const url = new URL(href);
-  return url.username === '' && url.password === '' ? url : null;
+  return followedAddress(href, (text) => (URL.canParse(text) ? new URL(text) : null));
 }
 
 /** Pictures of elsewhere tell whoever put them there who reads the ticket, so they become links; links cannot nest. */
@@ -63,17 +60,10 @@ function attributesOf(url: URL | null, ownOrigin: unknown): Token['attrs'] {
 }
 
 function closed(state: StateCore, end: Token, text: string, url: URL): Token[] {
-  const place = url.protocol === 'mailto:' ? url.pathname : url.host;
+  const place = placeOf(url);
   if (text === '') return [textToken(state, place), end];
-  if (url.origin === state.env['origin'] || isSaid(text, url, place)) return [end];
+  if (url.origin === state.env['origin'] || isPlaceSaid(text, url)) return [end];
   const address = new state.Token('link_address', '', 0);
   address.content = place;
   return [end, address];
-}
-
-/** The text is the address itself: a name of another place that merely begins or ends like it does not count. */
-function isSaid(text: string, url: URL, place: string): boolean {
-  const said = text.replace(/^(?:https?:\/\/|mailto:)/i, '').toLowerCase();
-  if (url.protocol === 'mailto:') return said === place.toLowerCase();
-  return said === place || /^[/?#]/.test(said.startsWith(place) ? said.slice(place.length) : '');
 }
