@@ -4,6 +4,7 @@ import { AccountMails } from './content/account/account-mails.js';
 import { AccountMailWriter } from './content/account/account-mail.writer.js';
 import { ClosingReminder } from './audience/closing-reminder.js';
 import { TicketMailWriter } from './audience/ticket-mail-writer.js';
+import { TrailHeadsMailWriter } from './content/heads/trail-heads-mail.writer.js';
 import { TrailHeadsMails } from './content/heads/trail-heads-mails.js';
 import { MailComposer } from './content/mail-composer.js';
 import { TicketMails } from './content/ticket/ticket-mails.js';
@@ -15,6 +16,7 @@ import { MailPreferences } from './preferences/mail-preferences.service.js';
 import { Erasing } from './queue/erasing.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSecrets } from './queue/mail-secrets.js';
+import { NewAddresses } from './queue/new-addresses.js';
 import { DevelopmentMailbox } from './sending/development-mailbox.js';
 import { MailSender } from './sending/mail-sender.js';
 import { StartOfSending } from './sending/start-of-sending.js';
@@ -39,10 +41,12 @@ import { UnsubscriptionsController } from './unsubscribe/unsubscriptions.control
     MailSecrets,
     MailSender,
     MailStanding,
+    NewAddresses,
     StartOfSending,
     TicketMails,
     TicketMailWriter,
     TrailHeadsMails,
+    TrailHeadsMailWriter,
     Unsubscriptions,
   ],
 })

@@ -48,6 +48,15 @@ export const SETTLE = prepared(`
   )
   INSERT INTO mail_attempts (mail_id, attempt, at, delivered, answer) SELECT id, $2, $6::timestamptz, $7::boolean, $8::text FROM settled`);
 
+/**
+ * What waits goes to the new address, which is noted still, but for mails about the account, which are meant for the address
+ * that they were written to. They gather no more, for there may be another one that does.
+ */
+export const READDRESS = `
+  UPDATE mails SET address = u.new_email, gathers = false FROM users u
+  WHERE mails.recipient_id = u.id AND u.id = ANY ($1) AND u.new_email IS NOT NULL
+    AND mails.kind IN ('ticket', 'trail_heads') AND mails.state IN ('queued', 'sending')`;
+
 /** Whatever was said of purged tickets. */
 export const ERASE_TICKETS = `
   UPDATE mails SET news = '[]', gathers = false, subject = NULL, text = NULL, html = NULL,
