@@ -3,7 +3,16 @@ import { MINUTE } from '../../src/platform/clock.js';
 import { newId } from '../../src/platform/ids.js';
 import { Api } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
-import { aBrowser, aTicket, aUser, PASSWORD, type Problem, signedIn, type Somebody } from '../app/builders.js';
+import {
+  aBrowser,
+  aTicket,
+  aUser,
+  PASSWORD,
+  type Problem,
+  signedIn,
+  type Somebody,
+  unconfirm,
+} from '../app/builders.js';
 import { kindsTo, mailedTo, tokenTo } from './mailed.js';
 
 interface Me {
@@ -49,6 +58,7 @@ describe('the address of an account', () => {
 
   it('gets its link again, three times in an hour and no more; confirmed, it needs none', async () => {
     const emma = await aUser(app);
+    await unconfirm(app, emma);
     const ask = async (): Promise<number> => (await emma.api.post('/auth/verify-email/request')).status;
     expect([await ask(), await ask(), await ask(), await ask()]).toEqual([202, 202, 202, 429]);
     expect(await kindsTo(app, emma.email)).toEqual(['confirmation', 'confirmation', 'confirmation']);

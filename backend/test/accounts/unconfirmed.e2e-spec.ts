@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/ids.js';
 import { Api } from '../app/api.js';
 import { startApp, type TestApp } from '../app/app.js';
-import { aTicket, aUser, PASSWORD, type Problem, type Somebody } from '../app/builders.js';
+import { aTicket, aUser, PASSWORD, type Problem, type Somebody, unconfirm } from '../app/builders.js';
 
 describe('an account that is not confirmed', () => {
   let app: TestApp;
@@ -13,6 +13,7 @@ describe('an account that is not confirmed', () => {
   beforeAll(async () => {
     app = await startApp();
     [admin, nora, agent] = [await aUser(app, 'admin'), await aUser(app), await aUser(app, 'agent')];
+    await unconfirm(app, nora);
   });
   afterAll(() => app.close());
 

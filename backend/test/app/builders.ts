@@ -34,7 +34,7 @@ export interface Somebody {
   readonly api: Api;
 }
 
-/** Puts a person into the database who has never signed in. */
+/** Puts a person into the database who has never signed in, with an address that is confirmed. */
 export async function aPerson(
   app: TestApp,
   role: Role = 'employee',
@@ -43,9 +43,15 @@ export async function aPerson(
   const id = newId();
   const person = { id, name, email: `person-${id}@example.org`, role };
   const now = app.clock.now();
-  const row = { ...person, createdAt: now, updatedAt: now, passwordHash: await PASSWORD_HASH };
+  const times = { createdAt: now, updatedAt: now, emailConfirmedAt: now };
+  const row = { ...person, ...times, passwordHash: await PASSWORD_HASH };
   await app.dataSource.manager.insert(User, row);
   return person;
+}
+
+/** Makes that person's address one that nobody has confirmed yet. */
+export async function unconfirm(app: TestApp, { id }: { id: string }): Promise<void> {
+  await app.dataSource.manager.update(User, { id }, { emailConfirmedAt: null });
 }
 
 /** Puts a person into the database and signs in as an API consumer. */

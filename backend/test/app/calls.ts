@@ -1,5 +1,5 @@
 import { newId } from '../../src/platform/ids.js';
-import { aPerson, aTicket, PASSWORD, signedIn } from './builders.js';
+import { aPerson, aTicket, PASSWORD, signedIn, unconfirm } from './builders.js';
 import { aFailedMail } from '../mail/mails.js';
 import { OPERATIONS } from './operations.js';
 import {
@@ -76,7 +76,10 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
     path: '/auth/verify-email',
     body: { token: await confirmationToken(scene) },
   }),
-  'POST /auth/verify-email/request': () => ({ path: '/auth/verify-email/request' }),
+  'POST /auth/verify-email/request': async ({ app, caller }) => {
+    await unconfirm(app, caller);
+    return { path: '/auth/verify-email/request' };
+  },
   'POST /auth/forgot-password': ({ caller }) => ({ path: '/auth/forgot-password', body: { email: caller.email } }),
   'POST /auth/change-address': () => aNewAddress(),
   'DELETE /auth/change-address': async ({ app, caller }) => {

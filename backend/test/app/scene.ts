@@ -3,7 +3,7 @@ import { Mail } from '../../src/mail/queue/mail.entity.js';
 import { MailSecrets } from '../../src/mail/queue/mail-secrets.js';
 import { newId } from '../../src/platform/ids.js';
 import type { TestApp } from './app.js';
-import { aPerson, aTicket, aUser, ifMatch, signedIn, type Somebody } from './builders.js';
+import { aPerson, aTicket, aUser, ifMatch, signedIn, type Somebody, unconfirm } from './builders.js';
 
 /** What one request needs besides its method. */
 export interface Call {
@@ -74,7 +74,9 @@ export async function resetToken({ app, admin }: Scene): Promise<string> {
 
 /** Of somebody who has just registered. */
 export async function confirmationToken({ app }: Scene): Promise<string> {
-  const { id: userId, email: address } = await aPerson(app);
+  const person = await aPerson(app);
+  await unconfirm(app, person);
+  const { id: userId, email: address } = person;
   const token = { purpose: 'confirmation', userId, address } as const;
   const transaction = { manager: app.dataSource.manager, now: app.clock.now() };
   return (await app.nest.get(OneTimeTokens).issue(transaction, token)).secret;

@@ -6,6 +6,12 @@ import { readInstallationSettings } from '../../settings/read-installation-setti
 export const UNCONFIRMED_MAY = `CASE WHEN u.email_confirmed_at IS NULL AND u.role = 'employee'
   THEN (SELECT unconfirmed_may FROM settings) END`;
 
+/**
+ * Whoever registered with an address and has not shown that it is his, in a statement in which `u` are the people. Those who
+ * were invited or came with imported tickets, and staff, are vouched for.
+ */
+export const IS_UNPROVED = `(u.email_confirmed_at IS NULL AND u.role = 'employee' AND u.password_hash IS NOT NULL)`;
+
 interface Owner {
   readonly role: Role;
   readonly emailConfirmedAt: Date | null;

@@ -1,5 +1,6 @@
 import type { Role } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
+import { IS_UNPROVED } from '../../auth/access/unconfirmed.js';
 import { prepared } from '../../platform/database/preparing-client.js';
 import type { ClaimedMail } from '../queue/mail-queue.js';
 
@@ -23,11 +24,15 @@ interface Row {
   readonly organisation_name: string;
 }
 
-/** A person who was disabled meanwhile, or has another address, is not among them. `$1` is the recipient, `$2` the address. */
+/**
+ * A person who was disabled meanwhile, or has another address, is not among them; nor is whoever registered with an address
+ * and has not shown that it is his. `$1` is the recipient, `$2` the address.
+ */
 const READER = prepared(`
   SELECT u.id, u.name, u.role, coalesce(u.language, s.language) AS language, coalesce(u.time_zone, s.time_zone) AS time_zone,
     s.organisation_name
-  FROM settings s LEFT JOIN users u ON u.id = $1::uuid AND u.disabled_at IS NULL AND u.email = $2`);
+  FROM settings s LEFT JOIN users u ON u.id = $1::uuid AND u.disabled_at IS NULL AND u.email = $2
+    AND NOT ${IS_UNPROVED}`);
 
 /** Null for a person who is not to be told anything any more. */
 export async function readReader(

@@ -41,8 +41,8 @@ export class ConfirmBanner {
 
   protected wordsFor(address: string): string {
     return this.isRestricted()
-      ? $localize`Confirm your mail address: open the link that we sent to ${address}:address:. Until then you can file tickets and see what becomes of them, but not answer in them.`
-      : $localize`Confirm your mail address: open the link that we sent to ${address}:address:.`;
+      ? $localize`Confirm your mail address: open the link that we sent to ${address}:address:. Until then you get no other mails, and can file tickets and see what becomes of them, but not answer in them.`
+      : $localize`Confirm your mail address: open the link that we sent to ${address}:address:. Until then you get no other mails.`;
   }
 
   protected async sendAgain(): Promise<void> {

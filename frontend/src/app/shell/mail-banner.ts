@@ -7,7 +7,10 @@ import type { components } from '@deskhand/shared/api';
 import { Now } from '../platform/now';
 import { PageVisible } from '../platform/page-visible';
 
-/** Milliseconds after which it is looked again: mail is stuck for hours, not for seconds. */
+/**
+ * Milliseconds after which it is looked again. Mail is stuck after a quarter of an hour, and for hours; the few admins ask for
+ * it, rather than that each process looks after all mails to tell of it at once.
+ */
 const LOOK_EVERY = 300_000;
 
 interface Trouble {
@@ -41,9 +44,10 @@ export class MailBanner {
   private readonly state = httpResource<components['schemas']['MailStateDto']>(() => '/api/v1/mail/state');
   protected readonly trouble = computed<Trouble | null>(() => {
     if (this.isHidden() || !this.state.hasValue()) return null;
-    const { transport, waiting, stuck } = this.state.value();
+    const { transport, waiting, stuck, dead } = this.state.value();
     if (transport === 'none') return { words: this.withoutServer(waiting), query: {} };
-    return stuck > 0 ? { words: this.stuckWords(stuck), query: { stuck: 'true' } } : null;
+    if (stuck > 0) return { words: this.stuckWords(stuck), query: { stuck: 'true' } };
+    return dead > 0 ? { words: this.deadWords(dead), query: { state: 'dead' } } : null;
   });
 
   constructor() {
@@ -61,6 +65,12 @@ export class MailBanner {
     return waiting === 1
       ? $localize`No mail server is set up (MAIL_URL): 1 mail waits. It is sent once there is one.`
       : $localize`No mail server is set up (MAIL_URL): ${this.number.format(waiting)}:count: mails wait. They are sent once there is one.`;
+  }
+
+  private deadWords(dead: number): string {
+    return dead === 1
+      ? $localize`1 mail was given up after four days of trying. You can send it again.`
+      : $localize`${this.number.format(dead)}:count: mails were given up after four days of trying. You can send them again.`;
   }
 
   private stuckWords(stuck: number): string {

@@ -123,7 +123,9 @@ describe('the frame', () => {
     api.on('GET /api/v1/organisation', () => anOrganisation()).on('POST /api/v1/auth/verify-email/request', () => null);
     await TestBed.inject(Organisation).load();
     const page = await open('employee', '/account', { emailConfirmed: false, permissions: ['ticket.create'] });
-    expect(banner(page)).toContain('open the link that we sent to liam@example.com. Until then you can file tickets');
+    expect(banner(page)).toContain(
+      'open the link that we sent to liam@example.com. Until then you get no other mails, ',
+    );
     const loader = TestbedHarnessEnvironment.loader(harness.fixture);
     await (await loader.getHarness(MatButtonHarness.with({ text: 'Send it again' }))).click();
     await settled(harness.fixture);
@@ -134,7 +136,8 @@ describe('the frame', () => {
   it.each([
     [{ transport: 'none', waiting: 3, stuck: 0 }, /No mail server is set up .*: 3 mails wait/],
     [{ transport: 'server', waiting: 9, stuck: 2 }, /2 mails do not get out/],
-    [{ transport: 'server', waiting: 9, stuck: 0 }, undefined],
+    [{ transport: 'server', waiting: 9, stuck: 0, dead: 1 }, /1 mail was given up after four days/],
+    [{ transport: 'server', waiting: 9, stuck: 0, dead: 0 }, undefined],
   ])('with %j it tells admins of their mail', async (state, words) => {
     api.on('GET /api/v1/mail/state', () => state);
     const page = await open('admin', '/queue');

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { IS_UNPROVED } from '../../../auth/access/unconfirmed.js';
 
 /** Whose account a mail is about, and how he reads. */
 export interface AccountPerson {
@@ -7,6 +8,8 @@ export interface AccountPerson {
   readonly email: string;
   readonly newEmail: string | null;
   readonly isConfirmed: boolean;
+  /** Whether he registered with the address and has not shown that it is his. */
+  readonly isUnproved: boolean;
   /** Whether he chose one yet: else he was invited, or came with imported tickets. */
   readonly hasPassword: boolean;
   readonly isDisabled: boolean;
@@ -21,6 +24,7 @@ export interface AccountPerson {
 }
 
 const PERSON = `SELECT u.id, u.name, u.email, u.new_email AS "newEmail", u.email_confirmed_at IS NOT NULL AS "isConfirmed",
+    ${IS_UNPROVED} AS "isUnproved",
     u.password_hash IS NOT NULL AS "hasPassword", u.disabled_at IS NOT NULL AS "isDisabled",
     EXISTS (SELECT FROM users o WHERE o.email = u.new_email) AS "isNewEmailTaken",
     coalesce((SELECT p.wanted FROM mail_preferences p WHERE p.user_id = u.id AND p.choice = 'new_device'), true)

@@ -43,7 +43,12 @@ export function isTold({ kind, payload }: RecordedEvent): boolean {
 }
 
 export function plannedMails(person: AccountPerson, event: RecordedEvent): readonly PlannedMail[] {
-  return person.isDisabled ? [] : (PLANS[event.kind]?.(person, event) ?? []);
+  if (person.isDisabled) return [];
+  const mails = PLANS[event.kind]?.(person, event) ?? [];
+  // An address that may be somebody else's gets links, which prove whose it is, and nothing more.
+  return person.isUnproved
+    ? mails.filter(({ address, link }) => link !== undefined || address !== person.email)
+    : mails;
 }
 
 function welcome({ email }: AccountPerson): PlannedMail {
