@@ -1804,6 +1804,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        ErasePersonDto: {
+            /**
+             * Format: uuid
+             * @description Who gets the open tickets of an agent; without it they go back to nobody.
+             * @example 0193a7e2-6d0c-7c3e-9c39-6f3d2f1b8a55
+             */
+            handOverTo?: string | null;
+        };
         /** @enum {string} */
         RegistrationMode: "open" | "domains" | "invitation";
         /** @enum {string} */
@@ -2185,10 +2193,10 @@ export interface components {
             suggestion: components["schemas"]["SuggestionDto"] | null;
             items: components["schemas"]["TicketSummaryDto"][];
         };
-        TicketLinkDto: {
+        TicketRefDto: {
             /** Format: uuid */
             id: string;
-            /** @example 1017 */
+            /** @example 1042 */
             number: number;
             /** @example Printer on floor 3 jams */
             subject: string;
@@ -2277,9 +2285,9 @@ export interface components {
             /** @description Files that came with the description. */
             attachments: components["schemas"]["AttachmentDto"][];
             /** @description The closed ticket that this one is a new one about, if the reader may see that. */
-            follows: components["schemas"]["TicketLinkDto"] | null;
+            follows: components["schemas"]["TicketRefDto"] | null;
             /** @description New tickets about this one, as far as the reader may see them. */
-            followedBy: components["schemas"]["TicketLinkDto"][];
+            followedBy: components["schemas"]["TicketRefDto"][];
             requester: components["schemas"]["RequesterDto"];
             /** @description Who filed it; differs from the requester when filed on behalf. */
             creator: components["schemas"]["PersonRefDto"];
@@ -3001,14 +3009,6 @@ export interface components {
             /** @example Emma Thorn */
             name: string;
         };
-        MailTicketDto: {
-            /** Format: uuid */
-            id: string;
-            /** @example 1042 */
-            number: number;
-            /** @example Printer on floor 3 jams */
-            subject: string;
-        };
         MailDto: {
             /** Format: uuid */
             id: string;
@@ -3026,7 +3026,7 @@ export interface components {
             /** @description Null for the address of a category. */
             recipient: components["schemas"]["MailRecipientDto"] | null;
             /** @description Null where it is about none, or about one that was purged. */
-            ticket: components["schemas"]["MailTicketDto"] | null;
+            ticket: components["schemas"]["TicketRefDto"] | null;
             /**
              * @description Null until it was composed, and after its text was erased.
              * @example [#1042] Printer on floor 3 jams
@@ -3124,7 +3124,7 @@ export interface components {
             /** @description Null for the address of a category. */
             recipient: components["schemas"]["MailRecipientDto"] | null;
             /** @description Null where it is about none, or about one that was purged. */
-            ticket: components["schemas"]["MailTicketDto"] | null;
+            ticket: components["schemas"]["TicketRefDto"] | null;
             /**
              * @description Null until it was composed, and after its text was erased.
              * @example [#1042] Printer on floor 3 jams
@@ -6290,7 +6290,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
         responses: {
             /** @description Success, without a body. */
             204: {
@@ -6362,6 +6366,16 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_body` */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

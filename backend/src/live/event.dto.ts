@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { IsOptional, IsString } from 'class-validator';
 import { ActivityDto, SubjectDto } from '../activity/activity.dto.js';
+import { TicketRefDto } from '../tickets/ticket/ticket-ref.dto.js';
 
 export class EventsQueryDto {
   /** As the header `Last-Event-ID`, which a browser cannot send when it connects for the first time. The header wins. */
@@ -11,16 +12,7 @@ export class EventsQueryDto {
 }
 
 /** What lists show of a ticket first, as it is now. */
-export class LiveTicketDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: 'integer', example: 1042 })
-  number!: number;
-
-  @ApiProperty({ example: 'Printer on floor 3 jams' })
-  subject!: string;
-
+export class LiveTicketDto extends TicketRefDto {
   @ApiProperty({ type: 'integer', example: 3 })
   version!: number;
 

@@ -10,6 +10,11 @@ export function isId(text: string): boolean {
   return validate(text);
 }
 
+/** Matches an id, and these words in its place. */
+export function idOr(...words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')}|[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12})$`);
+}
+
 /** A 256-bit secret for links and cookies, in 43 characters of base64url. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

@@ -4,9 +4,9 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsDateString, IsIn, IsInt, IsOptional, IsTimeZone, Matches, Max, Min } from 'class-validator';
 import { IdsParameter, WordsParameter } from '../platform/http/choice-parameters.js';
 import { ListParameter } from '../platform/http/fields.js';
+import { idOr } from '../platform/ids.js';
 import { type Interval, INTERVALS } from './figures/calendar.js';
 
-const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
 const MOST_PEOPLE = 50;
 
 /** The days that a report can be about. */
@@ -35,7 +35,7 @@ export class ReportFiltersDto {
   @IsOptional()
   @ListParameter()
   @ArrayMaxSize(MOST_PEOPLE, { message: `Name at most ${MOST_PEOPLE} people.` })
-  @Matches(new RegExp(`^(me|none|${UUID})$`), { each: true, message: 'assignee takes ids, me and none.' })
+  @Matches(idOr('me', 'none'), { each: true, message: 'assignee takes ids, me and none.' })
   @ApiProperty({ type: [String], required: false })
   assignee?: string[];
 

@@ -5,7 +5,7 @@ import { endSessions } from '../auth/sessions/sessions.service.js';
 import { Conflict, NotAllowed } from '../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
 import { forgetPerson } from '../tickets/erasure/forget-person.js';
-import { handOverOpenTickets } from '../tickets/work/handover.js';
+import { checkHeir, handOver, type Heir } from './hand-over.js';
 import { personErased } from './people.events.js';
 import { activeAdmins, lockPerson } from './person-change.js';
 import { User } from './user.entity.js';
@@ -20,12 +20,13 @@ export class Erasure {
 
   /**
    * Takes name, address and everything of the kind out of every place where they are kept; tickets, comments and the trail
-   * stay, and say "Erased person" from now on. Whoever is erased already stays so.
+   * stay, and say "Erased person" from now on; open ones go to the heir. Whoever is erased already stays so.
    *
-   * @throws NotFound, Conflict `last_admin`
+   * @throws NotFound, Conflict `last_admin`, InvalidBody for an heir who cannot be one
    */
-  async erase(actor: Actor, id: string): Promise<void> {
+  async erase(actor: Actor, id: string, heir: Heir): Promise<void> {
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
+      await checkHeir(transaction.manager, id, heir);
       const admins = await activeAdmins(transaction.manager);
       const person = await lockPerson(transaction.manager, id);
       if (!admins.includes(actor.id)) throw new NotAllowed('You are no admin any more.');
@@ -35,7 +36,7 @@ export class Erasure {
       if (person.erasedAt) return;
       // Told while everything is there: whoever keeps copies of name and address, such as mails, finds them by these.
       await transaction.record(personErased(id));
-      await handOverOpenTickets(transaction, id, null);
+      await handOver(transaction, id, heir);
       await endSessions(transaction, id, 'erased');
       await forgetPerson(transaction, person, { name: ERASED_NAME, email: addressOfNobody(id) });
       await forgetAccount(transaction, person);

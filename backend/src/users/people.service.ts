@@ -6,9 +6,7 @@ import { Settings } from '../platform/config/settings.js';
 import { isId } from '../platform/ids.js';
 import { Conflict, NotAllowed, NotFound } from '../platform/problems.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { handOverOpenTickets } from '../tickets/work/handover.js';
-import { checkAssignee } from '../tickets/work/references.js';
-import { badAssignee, holdAssignee } from '../tickets/work/steps.js';
+import { checkHeir, handOver } from './hand-over.js';
 import { PeopleSearch } from './people-search.js';
 import { resetLinkMade } from './people.events.js';
 import { activeAdmins, changeRole, disable, enable, lockPerson } from './person-change.js';
@@ -28,8 +26,7 @@ export class People {
 
   /** Changes a role, disables or enables. @throws NotFound, Conflict `last_admin`, Conflict for whoever was erased */
   async update(actor: Actor, id: string, change: UpdatePersonDto): Promise<PersonDto> {
-    await checkAssignee(this.dataSource.manager, change.handOverTo, '/handOverTo');
-    if (change.handOverTo === id) throw badAssignee('Choose somebody else.', '/handOverTo');
+    await checkHeir(this.dataSource.manager, id, change.handOverTo);
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
       const admins = await activeAdmins(transaction.manager);
       const person = await lockPerson(transaction.manager, id);
@@ -42,11 +39,7 @@ export class People {
       if (change.disabled !== undefined && change.disabled !== (person.disabledAt !== null)) {
         await (change.disabled ? disable(transaction, id) : enable(transaction, id));
       }
-      if (stopsWorking(change)) {
-        const heir = change.handOverTo ?? null;
-        if (heir) await holdAssignee(transaction.manager, heir, '/handOverTo');
-        await handOverOpenTickets(transaction, id, heir);
-      }
+      if (stopsWorking(change)) await handOver(transaction, id, change.handOverTo);
     });
     return this.search.one(id);
   }

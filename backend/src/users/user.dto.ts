@@ -54,6 +54,12 @@ export class UpdatePersonDto {
   handOverTo?: string | null;
 }
 
+export class ErasePersonDto {
+  /** Who gets the open tickets of an agent; without it they go back to nobody. */
+  @IdField({ name: 'an agent', optional: true, nullable: true })
+  handOverTo?: string | null;
+}
+
 /** A person, as staff see him. */
 export class PersonDto {
   @ApiProperty({ format: 'uuid' })

@@ -8,6 +8,7 @@ import { Invitations } from './invitations.service.js';
 import { PeopleSearch } from './people-search.js';
 import { People } from './people.service.js';
 import {
+  ErasePersonDto,
   OneTimeLinkDto,
   PeopleQueryDto,
   PersonDto,
@@ -73,8 +74,8 @@ export class UsersController {
   @Post(':id/erasure')
   @Requires('people.manage')
   @HttpCode(204)
-  @ApiProblems('not_signed_in', 'not_allowed', 'not_found', 'last_admin')
-  erase(@CurrentUser() actor: Actor, @Param('id') id: string): Promise<void> {
-    return this.erasure.erase(actor, id);
+  @ApiProblems('not_signed_in', 'not_allowed', 'invalid_body', 'not_found', 'last_admin')
+  erase(@CurrentUser() actor: Actor, @Param('id') id: string, @Body() { handOverTo }: ErasePersonDto): Promise<void> {
+    return this.erasure.erase(actor, id, handOverTo);
   }
 }

@@ -119,6 +119,20 @@ describe('erasing a person', () => {
     expect(trail.length).toBeGreaterThan(3);
   });
 
+  it('gives open tickets to whom the admin names, and refuses whoever cannot have them', async () => {
+    const [leaving, staying] = [await aUser(app, 'agent'), await aUser(app, 'agent')];
+    const emma = await aUser(app);
+    const ticket = await aTicket(emma);
+    await ada.api.post(`/tickets/${ticket.id}/assignee`, { assigneeId: leaving.id }, ifMatch(ticket));
+    for (const handOverTo of [leaving.id, emma.id, newId()]) {
+      const { status, body } = await ada.api.post<Problem>(`/users/${leaving.id}/erasure`, { handOverTo });
+      expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/handOverTo']);
+    }
+    expect((await ada.api.post(`/users/${leaving.id}/erasure`, { handOverTo: staying.id })).status).toBe(204);
+    const { body } = await ada.api.get<Ticket>(`/tickets/${ticket.id}`);
+    expect(body).toMatchObject({ assignee: { id: staying.id } });
+  });
+
   it('is for good: he is left out of the list, and cannot come back; the address is free again', async () => {
     const otto = await aUser(app, 'employee', 'Otto Once');
     await erase(otto.id);

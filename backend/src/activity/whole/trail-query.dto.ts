@@ -4,14 +4,13 @@ import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { WordsParameter } from '../../platform/http/choice-parameters.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 import { TimeParameter } from '../../platform/http/time-parameter.js';
-
-const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
+import { idOr } from '../../platform/ids.js';
 
 /** Which entries of the trail. All filters must fit; of the values of one filter, one must. */
 export class TrailQueryDto extends PageQueryDto {
   /** Who did it: a person's id, `me`, or `system` for what nobody did. */
   @IsOptional()
-  @Matches(new RegExp(`^(me|system|${UUID})$`), { message: 'actor takes an id, me or system.' })
+  @Matches(idOr('me', 'system'), { message: 'actor takes an id, me or system.' })
   @ApiProperty({ required: false, example: 'system' })
   actor?: string;
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MAIL_KINDS, MAIL_STATES, type MailKind, type MailState } from '@deskhand/shared';
 import { PageDto } from '../../platform/http/page.dto.js';
+import { TicketRefDto } from '../../tickets/ticket/ticket-ref.dto.js';
 
 /** Whose address it is, as he is called now. */
 export class MailRecipientDto {
@@ -9,18 +10,6 @@ export class MailRecipientDto {
 
   @ApiProperty({ example: 'Emma Thorn' })
   name!: string;
-}
-
-/** What a mail is about, as it is called now. */
-export class MailTicketDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: 'integer', example: 1042 })
-  number!: number;
-
-  @ApiProperty({ example: 'Printer on floor 3 jams' })
-  subject!: string;
 }
 
 /** A mail and what has become of it. */
@@ -47,8 +36,8 @@ export class MailDto {
   recipient!: MailRecipientDto | null;
 
   /** Null where it is about none, or about one that was purged. */
-  @ApiProperty({ type: MailTicketDto, nullable: true })
-  ticket!: MailTicketDto | null;
+  @ApiProperty({ type: TicketRefDto, nullable: true })
+  ticket!: TicketRefDto | null;
 
   /** Null until it was composed, and after its text was erased. */
   @ApiProperty({ type: 'string', nullable: true, example: '[#1042] Printer on floor 3 jams' })

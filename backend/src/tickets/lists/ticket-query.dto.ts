@@ -15,6 +15,7 @@ import { IdsParameter, WordsParameter } from '../../platform/http/choice-paramet
 import { Flag } from '../../platform/http/fields.js';
 import { PageQueryDto } from '../../platform/http/page.dto.js';
 import { TimeParameter } from '../../platform/http/time-parameter.js';
+import { idOr } from '../../platform/ids.js';
 
 export const TICKET_SORTS = [
   '-createdAt',
@@ -28,8 +29,6 @@ export const TICKET_SORTS = [
 ] as const;
 export type TicketOrder = (typeof TICKET_SORTS)[number];
 export type TicketSort = TicketOrder | 'relevance';
-
-const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
 
 /** The filters and the order of a list of tickets. All filters must fit; of the values of one filter, one must. */
 export class TicketQueryDto extends PageQueryDto {
@@ -48,13 +47,13 @@ export class TicketQueryDto extends PageQueryDto {
 
   /** An agent's id, `me`, or `none`. */
   @IsOptional()
-  @Matches(new RegExp(`^(me|none|${UUID})$`), { message: 'assignee takes an id, me or none.' })
+  @Matches(idOr('me', 'none'), { message: 'assignee takes an id, me or none.' })
   @ApiProperty({ required: false, example: 'me' })
   assignee?: string;
 
   /** A person's id, or `me`. */
   @IsOptional()
-  @Matches(new RegExp(`^(me|${UUID})$`), { message: 'requester takes an id or me.' })
+  @Matches(idOr('me'), { message: 'requester takes an id or me.' })
   @ApiProperty({ required: false, example: 'me' })
   requester?: string;
 

@@ -11,7 +11,8 @@ import type { ListTable } from '../../platform/database/list-query.js';
 import { whoever } from '../../platform/database/preparing-client.js';
 import { attachmentsWhere, type WithAttachments } from '../attachments/attachment-json.js';
 import type { PersonRefDto } from './person-ref.dto.js';
-import type { TicketDto, TicketLinkDto, TicketSummaryDto } from './ticket.dto.js';
+import type { TicketDto, TicketSummaryDto } from './ticket.dto.js';
+import type { TicketRefDto } from './ticket-ref.dto.js';
 
 export const TICKET_TABLE: ListTable = { name: 'tickets', alias: 't', key: 't.id' };
 
@@ -70,8 +71,8 @@ export interface TicketRow extends SummaryRow, WithAttachments {
   readonly resolved_at: Date | null;
   readonly closed_at: Date | null;
   readonly watching: boolean;
-  readonly follows: TicketLinkDto | null;
-  readonly followed_by: TicketLinkDto[];
+  readonly follows: TicketRefDto | null;
+  readonly followed_by: TicketRefDto[];
 }
 
 /** What a link to a ticket shows, as long as the reader may see it; `$2` is the reader, `$3` whether he sees all. */

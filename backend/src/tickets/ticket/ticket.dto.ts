@@ -13,6 +13,7 @@ import { PageDto } from '../../platform/http/page.dto.js';
 import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { SuggestionDto } from '../search/suggestion.dto.js';
 import { CategoryRefDto, PersonRefDto } from './person-ref.dto.js';
+import { TicketRefDto } from './ticket-ref.dto.js';
 
 /** What a list and a ticket's own page both show. */
 class TicketFactsDto {
@@ -83,18 +84,6 @@ export class RequesterDto extends PersonRefDto {
   place?: string | null;
 }
 
-/** A ticket that another one is linked to. */
-export class TicketLinkDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: 'integer', example: 1017 })
-  number!: number;
-
-  @ApiProperty({ example: 'Printer on floor 3 jams' })
-  subject!: string;
-}
-
 export class TicketDto extends TicketFactsDto {
   /** Markdown, as it was typed. */
   @ApiProperty({ example: 'Every second page since Monday.' })
@@ -128,12 +117,12 @@ export class TicketDto extends TicketFactsDto {
   watching!: boolean;
 
   /** The closed ticket that this one is a new one about, if the reader may see that. */
-  @ApiProperty({ type: TicketLinkDto, nullable: true })
-  follows!: TicketLinkDto | null;
+  @ApiProperty({ type: TicketRefDto, nullable: true })
+  follows!: TicketRefDto | null;
 
   /** New tickets about this one, as far as the reader may see them. */
-  @ApiProperty({ type: [TicketLinkDto] })
-  followedBy!: TicketLinkDto[];
+  @ApiProperty({ type: [TicketRefDto] })
+  followedBy!: TicketRefDto[];
 }
 
 export class TicketPageDto extends PageDto {

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { AddressConfirmation } from '../platform/address-confirmation';
-import { asProblem } from '../platform/problem';
+import { Attempt } from '../platform/attempt';
 import { Session } from '../platform/session';
 import { AuthApi } from './auth-api';
 import { FORGETTING_LINK, oneTimeToken } from './one-time-token';
@@ -25,8 +25,7 @@ export class ConfirmAddress {
   protected readonly confirmed = signal<string | null>(null);
   protected readonly isWorthless = signal(this.token === '');
   protected readonly isSentAgain = signal(false);
-  protected readonly isBusy = signal(false);
-  protected readonly failure = signal<string | null>(null);
+  protected readonly attempt = new Attempt();
 
   protected confirm(): Promise<void> {
     return this.run(async () => {
@@ -45,18 +44,11 @@ export class ConfirmAddress {
     });
   }
 
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.failure.set(null);
-    try {
-      await work();
-    } catch (error) {
-      const problem = asProblem(error);
-      if (problem.code === 'invalid_token') this.isWorthless.set(true);
-      else this.failure.set(problem.words);
-    } finally {
-      this.isBusy.set(false);
-    }
+  private run(work: () => Promise<void>): Promise<void> {
+    return this.attempt.make(work, ({ code, words }) => {
+      if (code !== 'invalid_token') return words;
+      this.isWorthless.set(true);
+      return null;
+    });
   }
 }

@@ -10,16 +10,17 @@ import {
 } from '@angular/material/dialog';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { asProblem } from '../platform/problem';
+import { Attempt } from '../platform/attempt';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
-import { PeopleApi, type Person } from './people-api';
+import { type Heir, HEIR_MISSING, HeirChoice, heirProblem } from './heir-choice';
+import { PeopleApi, type PersonWithWork } from './people-api';
 
-/** Asks for the name to be typed, for nothing brings an erased person back. */
+/** Asks for the name to be typed, for nothing brings an erased person back, and who gets what he had to do. */
 @Component({
   selector: 'dh-erase-dialog',
   imports: [
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[MatFormField, MatHint, MatInput, MatLabel],
+    ...[HeirChoice, MatFormField, MatHint, MatInput, MatLabel],
   ],
   providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './erase-dialog.html',
@@ -29,31 +30,29 @@ export class EraseDialog {
   private readonly api = inject(PeopleApi);
   private readonly shown = inject<MatDialogRef<EraseDialog, true>>(MatDialogRef);
 
-  protected readonly person = inject<Person>(MAT_DIALOG_DATA);
+  protected readonly person = inject<PersonWithWork>(MAT_DIALOG_DATA);
+  protected readonly heir = signal<Heir>(undefined);
   private readonly typed = signal('');
   protected readonly isWrong = signal(false);
-  protected readonly isSending = signal(false);
-  protected readonly failure = signal<string | null>(null);
+  protected readonly attempt = new Attempt();
 
   protected type(text: string): void {
     this.typed.set(text);
     this.isWrong.set(false);
   }
 
-  protected async send(event: Event): Promise<void> {
+  protected send(event: Event): void {
     event.preventDefault();
-    if (this.isSending()) return;
-    this.failure.set(null);
     this.isWrong.set(this.typed().trim() !== this.person.name.trim());
     if (this.isWrong()) return;
-    this.isSending.set(true);
-    try {
-      await this.api.erase(this.person.id);
-      this.shown.close(true);
-    } catch (error) {
-      this.failure.set(asProblem(error).words);
-    } finally {
-      this.isSending.set(false);
+    const handOverTo = this.person.openTickets > 0 ? this.heir() : null;
+    if (handOverTo === undefined) {
+      this.attempt.refuse(HEIR_MISSING);
+      return;
     }
+    void this.attempt.make(async () => {
+      await this.api.erase(this.person.id, handOverTo);
+      this.shown.close(true);
+    }, heirProblem);
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -8,11 +8,9 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
-import type { components } from '@deskhand/shared/api';
-import { asProblem } from '../platform/problem';
+import { Attempt } from '../platform/attempt';
 import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
-import { PersonPicker } from '../ui/person-picker';
+import { type Heir, HEIR_MISSING, HeirChoice, heirProblem } from './heir-choice';
 import { PeopleApi, type PersonChange, type PersonWithWork } from './people-api';
 
 export interface HandOver {
@@ -24,10 +22,7 @@ export interface HandOver {
 /** Asks who gets the open tickets of somebody who stops working on them, for nobody can take that back at once. */
 @Component({
   selector: 'dh-hand-over-dialog',
-  imports: [
-    ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[MatRadioButton, MatRadioGroup, PersonPicker],
-  ],
+  imports: [...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle], HeirChoice],
   providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './hand-over-dialog.html',
   styleUrl: './dialog.scss',
@@ -39,28 +34,18 @@ export class HandOverDialog {
 
   protected readonly person = inject<HandOver>(MAT_DIALOG_DATA).person;
   protected readonly isDisabling = this.change.disabled === true;
-  protected readonly goesTo = signal<'somebody' | 'nobody'>('somebody');
-  protected readonly heir = signal<components['schemas']['PersonRefDto'] | null>(null);
-  protected readonly isSending = signal(false);
-  protected readonly failure = signal<string | null>(null);
-  protected readonly handOverTo = computed(() => (this.goesTo() === 'nobody' ? null : this.heir()?.id));
+  protected readonly heir = signal<Heir>(undefined);
+  protected readonly attempt = new Attempt();
 
-  protected async send(): Promise<void> {
-    const handOverTo = this.handOverTo();
+  protected send(): void {
+    const handOverTo = this.heir();
     if (handOverTo === undefined) {
-      this.failure.set($localize`Choose who gets the tickets, or give them back to the queue.`);
+      this.attempt.refuse(HEIR_MISSING);
       return;
     }
-    this.failure.set(null);
-    this.isSending.set(true);
-    try {
+    void this.attempt.make(async () => {
       await this.api.change(this.person.id, { ...this.change, handOverTo });
       this.shown.close(true);
-    } catch (error) {
-      const { facts, words } = asProblem(error);
-      this.failure.set(facts.errors[0]?.detail ?? words);
-    } finally {
-      this.isSending.set(false);
-    }
+    }, heirProblem);
   }
 }

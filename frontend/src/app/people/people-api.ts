@@ -30,8 +30,8 @@ export class PeopleApi {
   }
 
   /** Name, address and everything else about him, everywhere; nothing brings them back. */
-  async erase(id: string): Promise<void> {
-    await firstValueFrom(this.http.post(`${personUrl(id)}/erasure`, null));
+  async erase(id: string, handOverTo: string | null): Promise<void> {
+    await firstValueFrom(this.http.post(`${personUrl(id)}/erasure`, { handOverTo }));
   }
 
   makeResetLink(id: string): Promise<OneTimeLink> {

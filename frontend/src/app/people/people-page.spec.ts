@@ -188,6 +188,29 @@ describe('the page of people', () => {
     expect(await copy.isFocused()).toBe(true);
   });
 
+  it('asks who gets the open tickets of somebody who is erased', async () => {
+    const noah = aPerson({ id: 'noah', name: 'Noah Weber', role: 'agent' });
+    people = [noah, LIAM];
+    api.on('GET /api/v1/users/noah', () => ({ ...noah, openTickets: 1 }));
+    api.on('POST /api/v1/users/noah/erasure', () => {
+      people = [LIAM];
+      return null;
+    });
+    await open('admin');
+    await choose('Noah Weber', 'Erase this person…');
+    const dialog = await overlays.getHarness(MatDialogHarness);
+    expect(await dialog.getText()).toContain('Noah Weber has one open ticket.');
+    const name = await dialog.getHarness(MatInputHarness.with({ ancestor: '#erase-form' }));
+    const erase = await dialog.getHarness(MatButtonHarness.with({ text: 'Erase for good' }));
+    await name.setValue('Noah Weber');
+    await erase.click();
+    expect(await dialog.getText()).toContain('Choose who gets the tickets');
+    await (await dialog.getHarness(MatRadioButtonHarness.with({ label: /Nobody/ }))).check();
+    await erase.click();
+    await settled(harness.fixture);
+    expect(api.bodies('POST /api/v1/users/noah/erasure')).toEqual([{ handOverTo: null }]);
+  });
+
   it('erases somebody only after his name was typed', async () => {
     api.on('POST /api/v1/users/emma/erasure', () => {
       people = [LIAM];

@@ -7,7 +7,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { isStaffRole, type Role, ROLES } from '@deskhand/shared';
 import { Notices } from '../platform/notices';
 import { roleLabel } from '../ui/role-label';
-import { PeopleApi, type Person, type PersonChange } from './people-api';
+import { PeopleApi, type Person, type PersonChange, type PersonWithWork } from './people-api';
 import { EraseDialog } from './erase-dialog';
 import { HandOverDialog, type HandOver } from './hand-over-dialog';
 import { LinkDialog } from './link-dialog';
@@ -55,10 +55,11 @@ export class PersonActions {
     this.dialog.open(LinkDialog, { data: this.person(), ...this.dialogFrame() });
   }
 
-  protected erase(): void {
-    const { name } = this.person();
-    const data = this.person();
-    const shown = this.dialog.open<EraseDialog, Person, true>(EraseDialog, { data, ...this.dialogFrame() });
+  protected async erase(): Promise<void> {
+    const data = await this.withWork();
+    if (!data) return;
+    const { name } = data;
+    const shown = this.dialog.open<EraseDialog, PersonWithWork, true>(EraseDialog, { data, ...this.dialogFrame() });
     shown.beforeClosed().subscribe((isDone) => {
       if (!isDone) return;
       this.notices.say($localize`${name}:name: is erased.`);
@@ -77,15 +78,23 @@ export class PersonActions {
   /** Whoever stops working on tickets and has some is asked about; with that, the change is made or given up. */
   private async isHandingOver(change: PersonChange, done: string): Promise<boolean> {
     const isLeaving = change.disabled === true || change.role === 'employee';
-    if (!isLeaving || !isStaffRole(this.person().role)) return false;
+    if (!isLeaving) return false;
+    const person = await this.withWork();
+    if (person?.openTickets === 0) return false;
+    if (person) this.askWhoGets({ person, change }, done);
+    return true;
+  }
+
+  /** Only staff have tickets to work on. Null, and said so, where that could not be asked. */
+  private async withWork(): Promise<PersonWithWork | null> {
+    const person = this.person();
+    if (!isStaffRole(person.role)) return { ...person, openTickets: 0 };
     try {
-      const person = await this.api.one(this.person().id);
-      if (person.openTickets === 0) return false;
-      this.askWhoGets({ person, change }, done);
+      return await this.api.one(person.id);
     } catch (error) {
       this.notices.fail(error);
+      return null;
     }
-    return true;
   }
 
   private askWhoGets(data: HandOver, done: string): void {

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -11,7 +11,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-import { asProblem } from '../platform/problem';
+import { Attempt } from '../platform/attempt';
 
 export interface Confirmation {
   readonly heading: string;
@@ -31,7 +31,7 @@ export interface Confirmation {
     <h2 mat-dialog-title>{{ question.heading }}</h2>
     <mat-dialog-content>
       <div role="alert">
-        @if (failure(); as failure) {
+        @if (attempt.failure(); as failure) {
           <p class="dh-failure">{{ failure }}</p>
         }
       </div>
@@ -39,7 +39,7 @@ export interface Confirmation {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" cdkFocusInitial [mat-dialog-close]="false">{{ question.no }}</button>
-      <button matButton="filled" type="button" [disabled]="isActing()" disabledInteractive (click)="confirm()">
+      <button matButton="filled" type="button" [disabled]="attempt.isBusy()" disabledInteractive (click)="confirm()">
         {{ question.yes }}
       </button>
     </mat-dialog-actions>
@@ -57,21 +57,13 @@ class ConfirmDialog {
   private readonly shown = inject<MatDialogRef<ConfirmDialog, boolean>>(MatDialogRef);
 
   protected readonly question = inject<Confirmation>(MAT_DIALOG_DATA);
-  protected readonly isActing = signal(false);
-  protected readonly failure = signal<string | null>(null);
+  protected readonly attempt = new Attempt();
 
-  protected async confirm(): Promise<void> {
-    if (this.isActing()) return;
-    this.isActing.set(true);
-    this.failure.set(null);
-    try {
+  protected confirm(): Promise<void> {
+    return this.attempt.make(async () => {
       await this.question.act?.();
       this.shown.close(true);
-    } catch (error) {
-      this.failure.set(asProblem(error).words);
-    } finally {
-      this.isActing.set(false);
-    }
+    });
   }
 }
 

@@ -1,10 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
 import { firstValueFrom, type Observable } from 'rxjs';
+import { Attempt } from '../../platform/attempt';
 import { asProblem } from '../../platform/problem';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
@@ -36,8 +37,7 @@ export class Unsubscribe {
     const error = this.subscription.error();
     return error !== undefined && !['unavailable', 'unreachable', 'internal'].includes(asProblem(error).code);
   });
-  protected readonly isBusy = signal(false);
-  protected readonly failure = signal<string | null>(null);
+  protected readonly attempt = new Attempt();
 
   /** In the words that mail programs use for the same (RFC 8058). */
   protected stop(): Promise<void> {
@@ -50,16 +50,7 @@ export class Unsubscribe {
     return this.change(this.http.delete<Subscription>(UNSUBSCRIBE_URL, { params: this.params() }));
   }
 
-  private async change(request: Observable<Subscription>): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.failure.set(null);
-    try {
-      this.subscription.set(await firstValueFrom(request));
-    } catch (error) {
-      this.failure.set(asProblem(error).words);
-    } finally {
-      this.isBusy.set(false);
-    }
+  private change(request: Observable<Subscription>): Promise<void> {
+    return this.attempt.make(async () => this.subscription.set(await firstValueFrom(request)));
   }
 }
