@@ -1,4 +1,5 @@
 import type { Params } from '@angular/router';
+import { textIn } from '../platform/query-params';
 
 /** Which of a ticket's times a filter is about. */
 export type TimeField = 'created' | 'updated';
@@ -27,8 +28,16 @@ export function isOpen({ from, to }: TimeRange): boolean {
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 export function timeRangeIn(params: Params, field: TimeField): TimeRange {
-  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return { from: textOf(params[`${field}From`]), to: textOf(params[`${field}To`]) };
+  return { from: textIn(params, `${field}From`), to: textIn(params, `${field}To`) };
+}
+
+/** Of a list that has one time only. */
+export function rangeIn(params: Params): TimeRange {
+  return { from: textIn(params, 'from'), to: textIn(params, 'to') };
+}
+
+export function rangeParams({ from, to }: TimeRange): Params {
+  return { from: from || null, to: to || null };
 }
 
 export function timeParams(field: TimeField, { from, to }: TimeRange): Params {

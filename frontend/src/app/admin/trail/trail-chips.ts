@@ -1,14 +1,10 @@
 import type { Params } from '@angular/router';
+import { textIn } from '../../platform/query-params';
+import type { ListChip } from '../frame/list-filters';
 import { KIND_GROUPS } from './kind-groups';
 import { KIND_WORDS } from './kind-words';
 import type { TrailEntry } from './trail-api';
-import { kindsIn, textIn, type TrailFilter } from './trail-query';
-
-export interface TrailChip {
-  /** What goes from the address with it. */
-  readonly keys: readonly TrailFilter[];
-  readonly label: string;
-}
+import { kindsIn, type TrailFilter } from './trail-query';
 
 interface Names {
   readonly actor: string | null;
@@ -16,7 +12,7 @@ interface Names {
 }
 
 /** The filters of an address in words, but for the time, which is always told by its own button. */
-export function trailChips(params: Params, names: Names): TrailChip[] {
+export function trailChips(params: Params, names: Names): ListChip[] {
   return (['actor', 'subject', 'ticket', 'kind', 'bulkId', 'requestId', 'address'] as const).flatMap((key) => {
     const value = textIn(params, key);
     return value === '' ? [] : [{ keys: [key], label: LABELS[key](value, { params, ...names }) }];

@@ -1,33 +1,27 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
-import { FilterChipButton } from '../../ui/filter-chip-button';
+import { textIn, toggledIn } from '../../platform/query-params';
 import { PersonPicker } from '../../ui/person-picker';
+import { ListFilters } from '../frame/list-filters';
 import { KIND_GROUPS, type KindGroup } from './kind-groups';
 import { KIND_WORDS } from './kind-words';
 import type { TrailEntry } from './trail-api';
-import { type TrailChip, trailChips } from './trail-chips';
-import { kindsIn, textIn } from './trail-query';
+import { trailChips } from './trail-chips';
+import { kindsIn } from './trail-query';
 import { TrailTimes } from './trail-times';
 
 type PersonRef = components['schemas']['PersonRefDto'];
 
-/** What narrows the trail: fields and menus that add filters, and each filter as a chip that can be taken away. */
+/** What narrows the trail. */
 @Component({
   selector: 'dh-trail-filters',
-  imports: [
-    ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuItem, MatMenuTrigger],
-    ...[FilterChipButton, PersonPicker, TrailTimes],
-  ],
-  host: { class: 'dh-dense', role: 'search' },
+  imports: [...[MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger], ...[ListFilters, PersonPicker, TrailTimes]],
   templateUrl: './trail-filters.html',
-  styleUrl: './trail-filters.scss',
 })
 export class TrailFilters {
   readonly params = input.required<Params>();
@@ -46,6 +40,7 @@ export class TrailFilters {
   });
 
   protected readonly groups = KIND_GROUPS;
+  protected readonly toggled = toggledIn;
   protected readonly kindWords = KIND_WORDS;
   protected readonly kinds = computed<ReadonlySet<string>>(() => new Set(kindsIn(this.params())));
   protected readonly isSystem = computed(() => textIn(this.params(), 'actor') === 'system');
@@ -62,30 +57,13 @@ export class TrailFilters {
     if (person) this.narrowed.emit({ actor: person.id });
   }
 
-  protected chooseTicket(typed: string): void {
-    const number = /\d{1,15}/.exec(typed)?.[0];
-    if (number !== undefined) this.narrowed.emit({ ticket: number, subject: null });
-  }
-
   protected holdsAll({ kinds }: KindGroup): boolean {
     return kinds.every((kind) => this.kinds().has(kind));
   }
 
   protected toggleAll(group: KindGroup): void {
     const others = [...this.kinds()].filter((kind) => !group.kinds.some((own) => own === kind));
-    this.chooseKinds(this.holdsAll(group) ? others : [...others, ...group.kinds]);
-  }
-
-  protected toggle(kind: string): void {
-    const chosen = [...this.kinds()];
-    this.chooseKinds(this.kinds().has(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
-  }
-
-  protected remove({ keys }: TrailChip): void {
-    this.narrowed.emit(Object.fromEntries(keys.map((key) => [key, null])));
-  }
-
-  private chooseKinds(kinds: readonly string[]): void {
+    const kinds = this.holdsAll(group) ? others : [...others, ...group.kinds];
     this.narrowed.emit({ kind: kinds.join(',') || null });
   }
 }

@@ -4,16 +4,18 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, type Params, Router, RouterLink } from '@angular/router';
 import { Now } from '../../platform/now';
 import { asProblem } from '../../platform/problem';
+import { textIn, without } from '../../platform/query-params';
 import { EmptyState } from '../../ui/empty-state';
 import { ExportList } from '../../ui/export-list';
 import { Failure } from '../../ui/failure';
 import { KeysetPager, totalInWords } from '../../ui/keyset-pager';
+import { NoSuchAddress } from '../../ui/no-such-address';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { TRAIL_URL } from './trail-api';
 import { TrailFilters } from './trail-filters';
 import { trailList } from './trail-list';
-import { rangeIn, textIn, trailQueryFrom } from './trail-query';
+import { trailQueryFrom } from './trail-query';
 import { TrailStateCard } from './trail-state-card';
 import { TrailTable } from './trail-table';
 
@@ -21,8 +23,8 @@ import { TrailTable } from './trail-table';
 @Component({
   selector: 'dh-trail-page',
   imports: [
-    ...[EmptyState, ExportList, Failure, KeysetPager, MatButton, PageHeader, RouterLink, Skeleton],
-    ...[TrailFilters, TrailStateCard, TrailTable],
+    ...[EmptyState, ExportList, Failure, KeysetPager, MatButton, NoSuchAddress, PageHeader, RouterLink],
+    ...[Skeleton, TrailFilters, TrailStateCard, TrailTable],
   ],
   templateUrl: './trail-page.html',
 })
@@ -61,6 +63,6 @@ export class TrailPage {
   }
 
   protected widen(): void {
-    this.narrow(Object.fromEntries(Object.keys(rangeIn(this.params())).map((key) => [key, null])));
+    this.narrow(without(['from', 'to']));
   }
 }

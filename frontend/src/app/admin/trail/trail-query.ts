@@ -1,6 +1,7 @@
 import type { Params } from '@angular/router';
 import { ACTIVITY_KINDS, type ActivityKind } from '@deskhand/shared';
-import { sinceDay, type TimeRange } from '../../ui/time-range';
+import { textIn, textsIn, wordsIn } from '../../platform/query-params';
+import { sinceDay, type TimePreset } from '../../ui/time-range';
 
 export type TrailQuery = Readonly<Record<string, string>>;
 
@@ -17,11 +18,7 @@ const BEGINNING = '2000-01-01';
  * cursor belongs to it.
  */
 export function trailQueryFrom(params: Params, opened: Date): TrailQuery {
-  const named = Object.fromEntries(
-    ([...FILTERS, 'cursor'] as const).flatMap((key) =>
-      textIn(params, key) === '' ? [] : [[key, textIn(params, key)] as const],
-    ),
-  );
+  const named = textsIn(params, [...FILTERS, 'cursor']);
   return { from: usualFrom(params, opened), ...named, limit: String(ROWS), total: 'true' };
 }
 
@@ -36,22 +33,12 @@ export function isOfSubject(params: Params): boolean {
   return textIn(params, 'subject') !== '' || textIn(params, 'ticket') !== '';
 }
 
-export function rangeIn(params: Params): TimeRange {
-  return { from: textIn(params, 'from'), to: textIn(params, 'to') };
-}
-
 export function kindsIn(params: Params): ActivityKind[] {
-  const named = textIn(params, 'kind').split(',');
-  return ACTIVITY_KINDS.filter((kind) => named.includes(kind));
-}
-
-export interface TrailRange {
-  readonly label: string;
-  readonly range: TimeRange;
+  return wordsIn(params, 'kind', ACTIVITY_KINDS);
 }
 
 /** Each begins with a day of the reader. */
-export function trailRanges(now: Date): TrailRange[] {
+export function trailRanges(now: Date): TimePreset[] {
   return [
     { label: $localize`Today`, range: sinceDay(now, {}) },
     { label: $localize`Last 7 days`, range: sinceDay(now, { days: 6 }) },
@@ -60,9 +47,4 @@ export function trailRanges(now: Date): TrailRange[] {
     { label: $localize`Last 12 months`, range: sinceDay(now, { months: 12 }) },
     { label: $localize`From the beginning`, range: { from: BEGINNING, to: '' } },
   ];
-}
-
-export function textIn(params: Params, key: TrailFilter | 'cursor'): string {
-  const value: unknown = params[key];
-  return typeof value === 'string' ? value.trim() : '';
 }

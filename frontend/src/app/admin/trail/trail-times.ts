@@ -1,78 +1,54 @@
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import { Now } from '../../platform/now';
-import { askTimeRange } from '../../ui/ask-time-range';
-import { type TimeRange, timeRangeWords } from '../../ui/time-range';
-import { isOfSubject, rangeIn, trailRanges } from './trail-query';
+import { isOpen, rangeIn, rangeParams, type TimeRange, timeRangeWords } from '../../ui/time-range';
+import { TimeRangeMenu } from '../../ui/time-range-menu';
+import { isOfSubject, trailRanges } from './trail-query';
 
 /** The time that is looked at: there always is one, and the button tells which. */
 @Component({
   selector: 'dh-trail-times',
-  imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatButton, MatIcon, MatMenuTrigger, TimeRangeMenu],
   template: `
-    <button matButton="outlined" type="button" [matMenuTriggerFor]="times">
+    <button matButton="outlined" type="button" [matMenuTriggerFor]="times.menu()">
       <span class="cdk-visually-hidden" i18n>When:</span> {{ words()
       }}<mat-icon svgIcon="expand-more" iconPositionEnd />
     </button>
-    <mat-menu #times="matMenu">
-      @for (choice of choices(); track choice.label) {
-        <button
-          mat-menu-item
-          type="button"
-          role="menuitemradio"
-          [attr.aria-checked]="choice.isChosen"
-          (click)="narrow(choice.range)"
-        >
-          <mat-icon [svgIcon]="choice.isChosen ? 'check' : ''" /><span>{{ choice.label }}</span>
-        </button>
-      }
-      <button mat-menu-item type="button" role="menuitemradio" [attr.aria-checked]="isOther()" (click)="ask()">
-        <mat-icon [svgIcon]="isOther() ? 'check' : ''" /><span i18n>Between…</span>
-      </button>
-    </mat-menu>
-  `,
-  styles: `
-    button[matButton] {
-      min-block-size: 44px;
-    }
+    <dh-time-range-menu
+      #times
+      [presets]="presets()"
+      [range]="range()"
+      [question]="question"
+      (chosen)="narrow($event)"
+    />
   `,
 })
 export class TrailTimes {
-  private readonly dialog = inject(MatDialog);
   private readonly now = inject(Now);
   private readonly locale = inject(LOCALE_ID);
 
   readonly params = input.required<Params>();
   readonly narrowed = output<Params>();
 
+  protected readonly question = $localize`Happened between`;
   private readonly today = computed(() => new Date(this.now.ms()));
-  private readonly range = computed(() => rangeIn(this.params()));
-  private readonly isUsual = computed(() => this.range().from === '' && this.range().to === '');
-  protected readonly choices = computed(() => {
-    const ranges = trailRanges(this.today());
-    const usual = isOfSubject(this.params()) ? ranges.at(-1) : ranges[2];
-    return ranges.map((each) => ({
-      ...each,
-      isChosen: this.isUsual() ? each === usual : this.range().to === '' && each.range.from === this.range().from,
-    }));
+  protected readonly presets = computed(() => trailRanges(this.today()));
+  /** What the address says, or else the usual time. */
+  protected readonly range = computed<TimeRange>(() => {
+    const named = rangeIn(this.params());
+    const usual = isOfSubject(this.params()) ? this.presets().at(-1) : this.presets()[2];
+    return isOpen(named) && usual ? usual.range : named;
   });
-  protected readonly isOther = computed(() => !this.choices().some(({ isChosen }) => isChosen));
-  protected readonly words = computed(
-    () =>
-      this.choices().find(({ isChosen }) => isChosen)?.label ??
-      timeRangeWords(this.range(), { locale: this.locale, now: this.today() }),
-  );
+  protected readonly words = computed(() => {
+    const range = this.range();
+    const preset = this.presets().find((each) => each.range.from === range.from && range.to === '');
+    return preset?.label ?? timeRangeWords(range, { locale: this.locale, now: this.today() });
+  });
 
-  protected async ask(): Promise<void> {
-    const range = await askTimeRange(this.dialog, { heading: $localize`Happened between`, range: this.range() });
-    if (range) this.narrow(range);
-  }
-
-  protected narrow({ from, to }: TimeRange): void {
-    this.narrowed.emit({ from: from || null, to: to || null });
+  protected narrow(range: TimeRange): void {
+    this.narrowed.emit(rangeParams(range));
   }
 }

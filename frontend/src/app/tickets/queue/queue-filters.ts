@@ -24,13 +24,13 @@ import { FilterChipButton } from '../../ui/filter-chip-button';
 import { focusAfterRemoval } from '../../ui/focus-after-removal';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
+import { type TimeField, timeParams, type TimeRange, timeRangeIn } from '../../ui/time-range';
+import { TimeRangeMenu } from '../../ui/time-range-menu';
 import { Categories } from '../model/categories';
 import type { PersonRef } from '../model/ticket';
 import { chipsFrom, type FilterChip, sideLabel } from './filter-chips';
 import { type FilterKey, type Sorting, statusesIn, toggled, valuesIn } from './queue-query';
 import { sortChoices } from './sort-choices';
-import { TimeFilterMenu } from './time-filter-menu';
-import type { TimeField } from '../../ui/time-range';
 
 interface FilterMenu {
   readonly key: FilterKey;
@@ -40,6 +40,11 @@ interface FilterMenu {
   readonly choices: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
 }
 
+const TIMES: readonly { readonly field: TimeField; readonly label: string; readonly question: string }[] = [
+  { field: 'created', label: $localize`Created`, question: $localize`Created between` },
+  { field: 'updated', label: $localize`Updated`, question: $localize`Updated between` },
+];
+
 /** More agents than this would not fit a menu. */
 const AGENTS = 100;
 
@@ -48,7 +53,7 @@ const AGENTS = 100;
   selector: 'dh-queue-filters',
   imports: [
     ...[FilterChipButton, MatButton, MatFormField, MatIcon, MatLabel],
-    ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeFilterMenu],
+    ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeRangeMenu],
   ],
   templateUrl: './queue-filters.html',
   styleUrl: './queue-filters.scss',
@@ -86,10 +91,9 @@ export class QueueFilters {
     }),
   );
   protected readonly isUnread = computed(() => valuesIn(this.params(), 'unread').includes('true'));
-  protected readonly times: readonly { readonly field: TimeField; readonly label: string }[] = [
-    { field: 'created', label: $localize`Created` },
-    { field: 'updated', label: $localize`Updated` },
-  ];
+  protected readonly times = computed(() =>
+    TIMES.map((time) => ({ ...time, range: timeRangeIn(this.params(), time.field) })),
+  );
   protected readonly menus = computed<readonly FilterMenu[]>(() => [
     this.menu(
       'status',
@@ -130,6 +134,10 @@ export class QueueFilters {
     const isChosen = valuesIn(this.params(), menu.key).includes(value);
     const single = isChosen ? null : value;
     this.narrowed.emit({ [menu.key]: menu.several ? toggled(this.params(), menu.key, value) : single });
+  }
+
+  protected chooseTime(field: TimeField, range: TimeRange): void {
+    this.narrowed.emit(timeParams(field, range));
   }
 
   protected remove(chip: FilterChip): void {

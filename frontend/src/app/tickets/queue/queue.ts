@@ -14,6 +14,7 @@ import { Views } from '../../platform/views';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { ticketsInWords, totalInWords } from '../../ui/keyset-pager';
+import { NoSuchAddress } from '../../ui/no-such-address';
 import { PageHeader } from '../../ui/page-header';
 import { ticketList } from '../model/ticket-list';
 import { TicketWalk } from '../model/ticket-walk';
@@ -50,6 +51,7 @@ import { TargetActions } from './target-actions';
       MatButton,
       MatIconButton,
       NewsButton,
+      NoSuchAddress,
       PageHeader,
       QueueEmpty,
       QueueFilters,

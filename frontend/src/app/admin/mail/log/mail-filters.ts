@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
@@ -8,71 +7,45 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import { MAIL_KINDS, MAIL_STATES, type MailKind, type MailState } from '@deskhand/shared';
 import { Now } from '../../../platform/now';
-import { askTimeRange } from '../../../ui/ask-time-range';
-import { FilterChipButton } from '../../../ui/filter-chip-button';
-import { timePresets, type TimeRange } from '../../../ui/time-range';
+import { textIn, toggledIn } from '../../../platform/query-params';
+import { rangeIn, rangeParams, type TimeRange } from '../../../ui/time-range';
+import { TimeRangeMenu } from '../../../ui/time-range-menu';
+import { ListFilters } from '../../frame/list-filters';
 import { KIND_LABELS, STATE_WORDS } from '../mail-words';
-import { type MailChip, mailChips } from './mail-chips';
-import { kindsIn, statesIn, textIn, toggledIn } from './mail-query';
+import { mailChips } from './mail-chips';
+import { kindsIn, statesIn } from './mail-query';
 
-/** What narrows the mail log: fields and menus that add filters, and each filter as a chip that can be taken away. */
+/** What narrows the mail log. */
 @Component({
   selector: 'dh-mail-filters',
   imports: [
     ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuItem, MatMenuTrigger],
-    FilterChipButton,
+    ...[ListFilters, TimeRangeMenu],
   ],
-  host: { class: 'dh-dense', role: 'search' },
   templateUrl: './mail-filters.html',
-  styleUrl: './mail-filters.scss',
 })
 export class MailFilters {
-  private readonly dialog = inject(MatDialog);
   private readonly locale = inject(LOCALE_ID);
   private readonly now = inject(Now);
 
   readonly params = input.required<Params>();
   readonly narrowed = output<Params>();
 
-  private readonly today = computed(() => new Date(this.now.ms()));
-  protected readonly states = MAIL_STATES;
+  protected readonly allStates = MAIL_STATES;
   protected readonly stateWords = STATE_WORDS;
-  protected readonly kinds = MAIL_KINDS;
+  protected readonly allKinds = MAIL_KINDS;
   protected readonly kindLabels = KIND_LABELS;
-  protected readonly chosenStates = computed<ReadonlySet<MailState>>(() => new Set(statesIn(this.params())));
-  protected readonly chosenKinds = computed<ReadonlySet<MailKind>>(() => new Set(kindsIn(this.params())));
+  protected readonly question = $localize`Written between`;
+  protected readonly toggled = toggledIn;
+  protected readonly states = computed<ReadonlySet<MailState>>(() => new Set(statesIn(this.params())));
+  protected readonly kinds = computed<ReadonlySet<MailKind>>(() => new Set(kindsIn(this.params())));
   protected readonly isStuck = computed(() => textIn(this.params(), 'stuck') === 'true');
-  protected readonly presets = computed(() => timePresets(this.today()));
-  protected readonly chips = computed(() => mailChips(this.params(), { locale: this.locale, now: this.today() }));
+  protected readonly range = computed(() => rangeIn(this.params()));
+  protected readonly chips = computed(() =>
+    mailChips(this.params(), { locale: this.locale, now: new Date(this.now.ms()) }),
+  );
 
-  protected narrow(params: Params): void {
-    this.narrowed.emit(params);
-  }
-
-  protected chooseTicket(typed: string): void {
-    const number = /\d{1,15}/.exec(typed)?.[0];
-    if (number !== undefined) this.narrow({ ticket: number });
-  }
-
-  protected toggleState(state: MailState): void {
-    this.narrow({ state: toggledIn([...this.chosenStates()], state) });
-  }
-
-  protected toggleKind(kind: MailKind): void {
-    this.narrow({ kind: toggledIn([...this.chosenKinds()], kind) });
-  }
-
-  protected chooseTime({ from, to }: TimeRange): void {
-    this.narrow({ from: from || null, to: to || null });
-  }
-
-  protected async askTime(): Promise<void> {
-    const range = { from: textIn(this.params(), 'from'), to: textIn(this.params(), 'to') };
-    const chosen = await askTimeRange(this.dialog, { heading: $localize`Written between`, range });
-    if (chosen) this.chooseTime(chosen);
-  }
-
-  protected remove({ keys }: MailChip): void {
-    this.narrow(Object.fromEntries(keys.map((key) => [key, null])));
+  protected chooseTime(range: TimeRange): void {
+    this.narrowed.emit(rangeParams(range));
   }
 }

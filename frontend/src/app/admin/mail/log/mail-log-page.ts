@@ -8,6 +8,7 @@ import { asProblem } from '../../../platform/problem';
 import { EmptyState } from '../../../ui/empty-state';
 import { Failure } from '../../../ui/failure';
 import { KeysetPager, totalInWords } from '../../../ui/keyset-pager';
+import { NoSuchAddress } from '../../../ui/no-such-address';
 import { PageHeader } from '../../../ui/page-header';
 import { Skeleton } from '../../../ui/skeleton';
 import { MAIL_URL, type MailPageOf } from '../mail-api';
@@ -19,8 +20,8 @@ import { MailTable } from './mail-table';
 @Component({
   selector: 'dh-mail-log-page',
   imports: [
-    ...[EmptyState, Failure, KeysetPager, MatButton, PageHeader, RouterLink, Skeleton],
-    ...[MailFilters, MailTable],
+    ...[EmptyState, Failure, KeysetPager, MatButton, NoSuchAddress, PageHeader, RouterLink],
+    ...[MailFilters, MailTable, Skeleton],
   ],
   templateUrl: './mail-log-page.html',
 })

@@ -47,9 +47,11 @@ export class MailPage {
     const { state, nextAttemptAt = null } = this.shown() ?? {};
     return state === 'queued' && nextAttemptAt !== null ? this.exact(nextAttemptAt) : null;
   });
+  private readonly html = computed(() => this.shown()?.html ?? null);
   /** Into a frame that runs nothing, opens nothing and leads nowhere: there it may be as it was sent. */
   protected readonly page = computed(() => {
-    const html = this.shown()?.html ?? null;
+    // Of the text alone: whatever else changes must not load the frame anew.
+    const html = this.html();
     return html === null ? null : this.sanitizer.bypassSecurityTrustHtml(leadingNowhere(html));
   });
 

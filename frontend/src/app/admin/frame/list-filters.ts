@@ -1,0 +1,40 @@
+import { Component, input, output } from '@angular/core';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import type { Params } from '@angular/router';
+import { without } from '../../platform/query-params';
+import { FilterChipButton } from '../../ui/filter-chip-button';
+
+/** A filter of a list in words. */
+export interface ListChip {
+  /** What goes from the address with it. */
+  readonly keys: readonly string[];
+  readonly label: string;
+}
+
+/**
+ * What narrows a list of administration: the list's own field (marked `first`), the number of a ticket, its menus, and each
+ * filter as a chip that can be taken away.
+ */
+@Component({
+  selector: 'dh-list-filters',
+  imports: [FilterChipButton, MatFormField, MatInput, MatLabel],
+  host: { class: 'dh-dense', role: 'search' },
+  templateUrl: './list-filters.html',
+  styleUrl: './list-filters.scss',
+})
+export class ListFilters {
+  readonly chips = input.required<readonly ListChip[]>();
+  readonly ticketNamed = output<string>();
+  readonly narrowed = output<Params>();
+
+  /** Whatever stands around it, the digits count. */
+  protected nameTicket(typed: string): void {
+    const number = /\d{1,15}/.exec(typed)?.[0];
+    if (number !== undefined) this.ticketNamed.emit(number);
+  }
+
+  protected remove({ keys }: ListChip): void {
+    this.narrowed.emit(without(keys));
+  }
+}
