@@ -76,6 +76,13 @@ describe('a mail about a ticket', () => {
     expect(await toldTo(desk.liam)).toBe('Ada Berg assigned it to you');
   });
 
+  it('names whoever took it and replied once', async () => {
+    const ticket = await aWatchedTicket(desk);
+    await assign(desk.liam, ticket, desk.liam.id);
+    await reply(desk.liam, ticket, 'On my way.');
+    expect(await toldTo(desk.emma)).toBe('Liam Walsh took it and replied');
+  });
+
   it('tells the assignee what its requester did', async () => {
     const ticket = await aWatchedTicket(desk, { assigned: 'liam', status: { status: 'resolved' } });
     await reply(desk.emma, ticket, 'It jams again.');

@@ -1,7 +1,7 @@
+import { languageOf } from '@deskhand/shared';
 import type { Reader } from '../reader.js';
 import type { Letter } from '../layout/letter.js';
 import { accountWordsIn } from '../words/account-words.js';
-import { languageOf } from '../words/languages.js';
 import { timeWords } from '../words/times.js';
 
 /** What `npm run verify -- --against` takes the mail's file with. */

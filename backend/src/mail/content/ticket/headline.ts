@@ -22,7 +22,7 @@ function sentencesOf(turn: readonly TicketNews[], telling: Telling): string[] {
   const whole: string[] = [];
   const deeds = new Set<string>();
   for (const news of turn) {
-    const sentence = wholeSentence(news, telling);
+    const sentence = wholeSentence(news, turn, telling);
     if (sentence === null) deeds.add(deedOf(news, turn, telling));
     else whole.push(sentence);
   }
@@ -31,14 +31,19 @@ function sentencesOf(turn: readonly TicketNews[], telling: Telling): string[] {
 }
 
 /** What is not told as somebody's deed. */
-function wholeSentence(news: TicketNews, telling: Telling): string | null {
+function wholeSentence(news: TicketNews, turn: readonly TicketNews[], telling: Telling): string | null {
   const { words, scene } = telling;
   const { kind, actorId, automatic, from, to } = news;
   if (kind === 'closing') return words.closesSoon(closingDay(telling));
   if (kind === 'filed' && isRequester(telling) && actorId === scene.requester_id) return words.received();
   if (actorId === null) return to === 'closed' ? words.closedByItself() : words.isNow(statusLabel(telling));
   if (automatic !== true || from !== 'submitted' || scene.assignee_name === null) return null;
-  return words.isWorkingOnIt(scene.assignee_name);
+  // Nobody is named twice: whoever did more is told to have taken it, too.
+  return hasTaken(news, telling) && turn.length > 1 ? null : words.isWorkingOnIt(scene.assignee_name);
+}
+
+function hasTaken({ automatic, actorId, from }: TicketNews, { scene }: Telling): boolean {
+  return automatic === true && from === 'submitted' && actorId !== null && actorId === scene.assignee_id;
 }
 
 function deedOf(news: TicketNews, turn: readonly TicketNews[], telling: Telling): string {
@@ -78,8 +83,10 @@ const MOVES: Partial<Record<StatusCode, keyof Pick<TicketWords, 'putOnHold' | 'r
   closed: 'closed',
 };
 
-function moveWords({ from, to, actorId }: TicketNews, telling: Telling): string {
+function moveWords(news: TicketNews, telling: Telling): string {
+  const { from, to, actorId } = news;
   const { words, scene } = telling;
+  if (hasTaken(news, telling)) return words.tookIt();
   if (from === 'resolved' && to === 'in_progress') return words.reopened();
   if (to === 'closed' && actorId === scene.requester_id) return words.confirmed();
   const move = to && MOVES[to];

@@ -68,7 +68,7 @@ function leadOf(telling: Telling): string[] {
   const { scene, words, news } = telling;
   if (!isRequester(telling)) return [];
   const lead: string[] = [];
-  if (tells(telling, 'filed')) lead.push(words.weWillAnswer());
+  if (tells(telling, 'filed') && !tells(telling, 'replied')) lead.push(words.weWillAnswer());
   const asking = news.find(({ to }) => to === 'waiting_requester')?.actorId;
   const name = scene.names.get(asking ?? '');
   if (scene.status === 'waiting_requester' && name !== undefined) lead.push(words.answerNeeded(name));

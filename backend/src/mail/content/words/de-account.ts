@@ -80,6 +80,16 @@ export const DE_ACCOUNT: AccountWords = {
     button: 'Sehen, wo Sie angemeldet sind',
   },
 
+  heads: {
+    subject: (organisation) => `Wo das Protokoll von ${organisation} heute endet`,
+    heading: 'Wo das Protokoll heute endet',
+    keep: (organisation, time) =>
+      `Dies sind die Enden der Ketten im Protokoll von ${organisation} am ${time}. Heben Sie diese E-Mail auf: Sie verrät, wer das Protokoll später kürzt oder neu schreibt, auch mit allen Rechten an der Datenbank.`,
+    how: 'Um das Protokoll damit zu vergleichen, speichern Sie alles von der ersten bis zur letzten geschweiften Klammer als heads.json und starten',
+    because: 'Sie erhalten diese E-Mail, weil Sie Administrator sind und die Einstellungen sie für jeden Tag vorsehen.',
+    change: 'Einstellungen ändern',
+  },
+
   because: (address) => `Diese E-Mail betrifft Ihr Konto und ging an ${address}.`,
   unanswered: 'Antworten auf diese E-Mail werden nicht gelesen.',
   switchOff: 'Sie können solche E-Mails abbestellen.',

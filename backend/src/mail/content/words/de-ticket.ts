@@ -47,6 +47,7 @@ export const DE_TICKET: TicketWords = {
   replied: (count) => (count === 1 ? 'geantwortet' : `${count}-mal geantwortet`),
   mentioned: (count) => (count === 1 ? 'Sie in einer Notiz erwähnt' : `Sie in ${count} Notizen erwähnt`),
   assignedToYou: () => 'Ihnen das Ticket zugewiesen',
+  tookIt: () => 'das Ticket übernommen',
   filed: () => 'ein Ticket erstellt',
   filedFor: (requester) => `ein Ticket für ${requester} erstellt`,
   filedForYou: () => 'ein Ticket für Sie erstellt',

@@ -34,6 +34,7 @@ export const EN_TICKET = {
   replied: (count: number): string => (count === 1 ? 'replied' : `replied ${count} times`),
   mentioned: (count: number): string => (count === 1 ? 'mentioned you in a note' : `mentioned you in ${count} notes`),
   assignedToYou: (): string => 'assigned it to you',
+  tookIt: (): string => 'took it',
   filed: (): string => 'filed a ticket',
   filedFor: (requester: string): string => `filed a ticket for ${requester}`,
   filedForYou: (): string => 'filed a ticket for you',
