@@ -197,7 +197,7 @@ describe('a mail about a ticket', () => {
     expect(times).toEqual([
       '23 November 2026 at 22:05 GMT+9',
       'November 23, 2026 at 8:05 AM EST',
-      '23 November 2026 at 14:05 CET',
+      '23. November 2026 um 14:05 MEZ',
       '23 November 2026 at 13:05 UTC',
     ]);
   });
