@@ -202,6 +202,21 @@ describe('a mail about a ticket', () => {
     ]);
   });
 
+  it('speaks German to whoever reads German, and English to the next one', async () => {
+    const { emma, liam } = desk;
+    const ticket = await aWatchedTicket(desk, { assigned: 'liam' });
+    await reply(liam, ticket);
+    await emma.api.patch('/auth/me', { language: 'de-AT' });
+    const german = await theMailTo(app, emma);
+    await emma.api.patch('/auth/me', { language: 'fr' });
+    const english = await theMailTo(app, emma);
+    expect(german.text).toMatch(/^Liam Walsh hat geantwortet$/m);
+    expect(german.text).toContain('Sie erhalten diese E-Mail, weil es Ihr Ticket ist.');
+    expect(german.html).toContain('<html lang="de"');
+    expect(english.text).toMatch(/^Liam Walsh replied$/m);
+    expect(english.html).toContain('<html lang="en"');
+  });
+
   it('leads to its own address only, however the request was addressed (S15)', async () => {
     const evil = {
       host: 'evil.example',
