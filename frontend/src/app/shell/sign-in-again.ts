@@ -34,8 +34,8 @@ import { ProblemForm } from '../ui/problem-form';
         <div class="who">
           <dh-avatar [name]="name()" />
           <div dir="auto">
-            <div class="name">{{ name() }}</div>
-            <div class="dh-quiet dh-small">{{ email() }}</div>
+            <div class="name" dir="auto">{{ name() }}</div>
+            <div class="dh-quiet dh-small" dir="auto">{{ email() }}</div>
           </div>
         </div>
         <!-- A password manager looks for whose password it is. -->

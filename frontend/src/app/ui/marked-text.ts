@@ -4,6 +4,7 @@ import { markHits } from '@deskhand/shared';
 /** A text in which what somebody searches for stands out. */
 @Component({
   selector: 'dh-marked',
+  host: { dir: 'auto' },
   // Bound, not written: a formatter's blanks would stand between the pieces.
   template: `
     @for (piece of pieces(); track $index) {

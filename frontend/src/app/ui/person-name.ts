@@ -5,7 +5,7 @@ import { Avatar } from './avatar';
 @Component({
   selector: 'dh-person-name',
   imports: [Avatar],
-  template: `<dh-avatar [name]="name()" /><span class="name">{{ name() }}</span>`,
+  template: `<dh-avatar [name]="name()" /><span class="name" dir="auto">{{ name() }}</span>`,
   styles: `
     :host {
       display: inline-flex;

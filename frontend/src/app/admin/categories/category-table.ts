@@ -6,13 +6,25 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
+import { categoryDescription, categoryLabel } from '../../ui/category-label';
+import { CategoryName } from '../../ui/category-name';
 import { type Category, CategoryApi, type CategoryChange } from './category-api';
 import { CategoryDialog } from './category-dialog';
 
 /** The categories as rows to be ordered, by dragging or by the buttons of a row, renamed and switched on and off. */
 @Component({
   selector: 'dh-category-table',
-  imports: [CdkDrag, CdkDragHandle, CdkDropList, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [
+    CategoryName,
+    CdkDrag,
+    CdkDragHandle,
+    CdkDropList,
+    MatIcon,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+  ],
   templateUrl: './category-table.html',
   styleUrl: './category-table.scss',
 })
@@ -30,9 +42,10 @@ export class CategoryTable {
   /** On a phone there is no room beside the words: the menu has the two steps. */
   protected readonly isNarrow = mediaFits('(width < 600px)');
   protected readonly isBusy = signal(false);
+  protected readonly description = categoryDescription;
 
   protected label({ name }: Category): string {
-    return $localize`Actions for ${name}:name:`;
+    return $localize`Actions for ${categoryLabel(name)}:name:`;
   }
 
   protected edit(category: Category): void {
@@ -52,18 +65,18 @@ export class CategoryTable {
 
   protected async setActive(category: Category, active: boolean): Promise<void> {
     const done = active
-      ? $localize`“${category.name}:name:” can be chosen again.`
-      : $localize`“${category.name}:name:” cannot be chosen any more. Its tickets keep it.`;
+      ? $localize`“${categoryLabel(category.name)}:name:” can be chosen again.`
+      : $localize`“${categoryLabel(category.name)}:name:” cannot be chosen any more. Its tickets keep it.`;
     if (!(await this.send(category, { active }))) return;
     this.notices.offerUndo(done, () => void this.send(category, { active: !active }));
   }
 
   protected upLabel({ name }: Category): string {
-    return $localize`Move ${name}:name: up`;
+    return $localize`Move ${categoryLabel(name)}:name: up`;
   }
 
   protected downLabel({ name }: Category): string {
-    return $localize`Move ${name}:name: down`;
+    return $localize`Move ${categoryLabel(name)}:name: down`;
   }
 
   /** By a button of the row, which keeps the focus: whoever wants it further up presses again. */
@@ -95,7 +108,7 @@ export class CategoryTable {
       this.rows.set(this.categories());
       return;
     }
-    const words = $localize`“${category.name}:name:” is number ${to + 1}:place: now.`;
+    const words = $localize`“${categoryLabel(category.name)}:name:” is number ${to + 1}:place: now.`;
     this.notices.offerUndo(words, () => void this.send(category, { position: from + 1 }));
   }
 

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '@deskhand/shared';
+import { categoryLabel } from '../../ui/category-label';
 import type { TrailEntry } from './trail-api';
 import { INSTALLATION_KINDS } from './words-of-installation';
 import { PEOPLE_KINDS } from './words-of-people';
@@ -40,7 +41,7 @@ function whatOf({ subject }: TrailEntry): string {
     case 'person':
       return subject.name ?? $localize`somebody who is gone`;
     case 'category':
-      return subject.name ?? $localize`that is gone`;
+      return subject.name === null ? $localize`that is gone` : categoryLabel(subject.name);
     case 'view':
     case 'installation':
       return subject.name ?? '';

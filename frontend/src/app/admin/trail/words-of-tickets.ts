@@ -1,4 +1,5 @@
 import type { ActivityKind } from '@deskhand/shared';
+import { categoryLabel } from '../../ui/category-label';
 import { fieldsIn } from './field-words';
 import type { KindWords, Told } from './kind-words';
 import { namedIn, priorityWordsIn, statusWordsIn } from './payload';
@@ -112,7 +113,7 @@ function isInternal({ payload }: Told['entry']): boolean {
 
 function categoryIn(payload: Told['entry']['payload'], key: string): string {
   const category = namedIn(payload, key);
-  return category ? `“${category.name}”` : $localize`none`;
+  return category ? $localize`“${categoryLabel(category.name)}:name:”` : $localize`none`;
 }
 
 function watcherIn(payload: Told['entry']['payload']): string {

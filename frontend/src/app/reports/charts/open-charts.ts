@@ -1,3 +1,4 @@
+import { categoryLabel } from '../../ui/category-label';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import { queueParams, type ReportQuery } from '../filters/report-query';
@@ -51,7 +52,7 @@ function priorityRows({ priorities }: OpenNow, row: RowMaker): ChartRow[] {
 /** No list finds what has no category. */
 function categoryRows({ categories }: OpenNow, row: RowMaker): ChartRow[] {
   return categories.map(({ category, count }) =>
-    row(category?.name ?? $localize`No category`, count, category && { category: category.id }),
+    row(category ? categoryLabel(category.name) : $localize`No category`, count, category && { category: category.id }),
   );
 }
 

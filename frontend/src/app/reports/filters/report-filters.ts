@@ -12,6 +12,7 @@ import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field'
 import { MatSelect } from '@angular/material/select';
 import { PRIORITIES } from '@deskhand/shared';
 import type { PageOf } from '../../platform/page-of';
+import { categoryLabel } from '../../ui/category-label';
 import { priorityLabel } from '../../ui/priority-label';
 import { dateIn, textOf } from './local-dates';
 import { DAYS_CHOICES, type FilterKey, type ReportQuery } from './report-query';
@@ -60,7 +61,7 @@ export class ReportFilters {
   protected readonly today = new Date();
 
   protected readonly menus = computed(() => [
-    this.menu('category', $localize`Category`, named(this.categories.hasValue() ? this.categories.value().items : [])),
+    this.menu('category', $localize`Category`, this.categoryChoices()),
     this.menu(
       'priority',
       $localize`Priority`,
@@ -86,6 +87,11 @@ export class ReportFilters {
 
   protected choose(key: FilterKey, values: readonly string[]): void {
     this.change({ [key]: values });
+  }
+
+  private categoryChoices(): ReturnType<typeof named> {
+    const categories = this.categories.hasValue() ? this.categories.value().items : [];
+    return named(categories.map(({ id, name }) => ({ id, name: categoryLabel(name) })));
   }
 
   private change(part: Partial<ReportQuery>): void {

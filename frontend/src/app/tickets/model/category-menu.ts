@@ -21,7 +21,7 @@ type CategoryRef = NonNullable<Ticket['category']>;
           (click)="chosen.emit(choice.category)"
         >
           <mat-icon [svgIcon]="present() !== undefined && presentId() === choice.id ? 'check' : ''" />
-          <span>{{ choice.name }}</span>
+          <span dir="auto">{{ choice.name }}</span>
         </button>
       }
     </mat-menu>

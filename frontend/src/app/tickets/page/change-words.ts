@@ -1,4 +1,5 @@
 import { PRIORITIES } from '@deskhand/shared';
+import { categoryLabel } from '../../ui/category-label';
 import { priorityLabel } from '../../ui/priority-label';
 import type { Activity } from '../model/ticket';
 
@@ -119,7 +120,7 @@ function priorityIn(value: unknown): string {
 
 function nameIn(value: unknown): string {
   const name = plainNameIn(value);
-  return name === null ? $localize`none` : `“${name}”`;
+  return name === null ? $localize`none` : $localize`“${categoryLabel(name)}:name:”`;
 }
 
 function plainNameIn(value: unknown): string | null {

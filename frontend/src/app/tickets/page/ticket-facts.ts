@@ -7,6 +7,8 @@ import type { Priority } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { onShortcuts } from '../../platform/shortcuts/shortcuts';
+import { categoryLabel } from '../../ui/category-label';
+import { CategoryName } from '../../ui/category-name';
 import { PersonName } from '../../ui/person-name';
 import { PriorityIcon } from '../../ui/priority-icon';
 import { priorityLabel } from '../../ui/priority-label';
@@ -26,6 +28,7 @@ import { RequesterTickets } from './requester-tickets';
   imports: [
     ...[
       CategoryMenu,
+      CategoryName,
       LinkedTickets,
       TicketWatchers,
       MatButton,
@@ -98,7 +101,7 @@ export class TicketFacts {
   protected categorise(category: Ticket['category']): void {
     const number = this.ticket()?.number ?? 0;
     const said = category
-      ? $localize`Category of #${number}:number:: ${category.name}:category:.`
+      ? $localize`Category of #${number}:number:: ${categoryLabel(category.name)}:category:.`
       : $localize`#${number}:number: has no category now.`;
     const again = category
       ? $localize`Set the category to ${category.name}:category: all the same`

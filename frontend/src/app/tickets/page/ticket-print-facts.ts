@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { CategoryName } from '../../ui/category-name';
 import { priorityLabel } from '../../ui/priority-label';
 import { RelativeTime } from '../../ui/relative-time';
 import { statusLabel } from '../../ui/status-label';
@@ -7,20 +8,20 @@ import { OpenTicket } from './open-ticket';
 /** The facts of a ticket on paper, in words alone: nothing there can be pressed. */
 @Component({
   selector: 'dh-ticket-print-facts',
-  imports: [RelativeTime],
+  imports: [CategoryName, RelativeTime],
   template: `
     @if (open.ticket(); as ticket) {
       <dl>
         <dt i18n>Status</dt>
         <dd>{{ status() }}</dd>
         <dt i18n>Requester</dt>
-        <dd>{{ ticket.requester.name }}</dd>
+        <dd dir="auto">{{ ticket.requester.name }}</dd>
         <dt i18n>Assignee</dt>
-        <dd>{{ ticket.assignee?.name ?? '–' }}</dd>
+        <dd dir="auto">{{ ticket.assignee?.name ?? '–' }}</dd>
         <dt i18n>Priority</dt>
         <dd>{{ priority() }}</dd>
         <dt i18n>Category</dt>
-        <dd>{{ ticket.category?.name ?? '–' }}</dd>
+        <dd dir="auto">{{ ticket.category ? (ticket.category.name | categoryName) : '–' }}</dd>
         <dt i18n>Created</dt>
         <dd><dh-time [at]="ticket.createdAt" /></dd>
       </dl>

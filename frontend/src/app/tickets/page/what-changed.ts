@@ -1,3 +1,4 @@
+import { categoryLabel } from '../../ui/category-label';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import type { Ticket } from '../model/ticket';
@@ -24,7 +25,9 @@ function assigneeWords({ assignee }: Ticket): string {
 }
 
 function categoryWords({ category }: Ticket): string {
-  return category ? $localize`its category is now ${category.name}:category:` : $localize`it has no category now`;
+  return category
+    ? $localize`its category is now ${categoryLabel(category.name)}:category:`
+    : $localize`it has no category now`;
 }
 
 function binWords({ deletedAt }: Ticket): string {

@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import type { Density, ViewColumn } from '@deskhand/shared';
 import { Session } from '../../platform/session';
 import { MarkedText } from '../../ui/marked-text';
+import { CategoryName } from '../../ui/category-name';
 import { PersonName } from '../../ui/person-name';
 import { PriorityIcon } from '../../ui/priority-icon';
 import { RelativeTime } from '../../ui/relative-time';
@@ -24,7 +25,17 @@ import { FoundWhere } from '../search/found-where';
 @Component({
   selector: 'dh-queue-table',
   imports: [
-    ...[FoundWhere, MarkedText, MatCheckbox, MatSortModule, MatTableModule, PersonName, PriorityIcon, RelativeTime],
+    ...[
+      CategoryName,
+      FoundWhere,
+      MarkedText,
+      MatCheckbox,
+      MatSortModule,
+      MatTableModule,
+      PersonName,
+      PriorityIcon,
+      RelativeTime,
+    ],
     ...[RouterLink, SelectionKeys, StatusChip, TakeButton, TurnMark, UnreadMark],
   ],
   host: { class: 'dh-dense', '[class.comfortable]': "density() === 'comfortable'" },

@@ -10,7 +10,7 @@ export interface Mentioned {
 /** What somebody wrote, formatted as he meant it. Angular's sanitizer looks at it once more. */
 @Component({
   selector: 'dh-markdown',
-  template: `<div class="dh-markdown" [innerHTML]="html()"></div>`,
+  template: `<div class="dh-markdown" dir="auto" [innerHTML]="html()"></div>`,
   styleUrl: './markdown.scss',
   // The elements within come from the text, so they carry none of the marks that tie styles to a component.
   encapsulation: ViewEncapsulation.None,
