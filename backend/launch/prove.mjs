@@ -16,6 +16,7 @@ await main(async () => {
     jest('hostile input', 'backend', 'jest.config.mjs', ['test/input/hostile']),
     jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'),
     playwright(),
+    playwright('lighthouse', 'e2e/lighthouse/playwright.config.ts'),
     playwright('delay with many tickets', 'e2e/delay/playwright.config.ts'),
   ];
   const code = await runApp('bench.js', ['--tickets', '100000', '--make']);

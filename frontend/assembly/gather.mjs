@@ -1,0 +1,163 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/**
+ * Pages that are met first or most often, in the order in which people come to them, by the selectors of their components.
+ * All that a page needs beyond the pages before it becomes one file: the builder makes a file for each set of pages that
+ * share something, thirty for the first page alone, and each costs a round trip and a kilobyte of headers.
+ */
+const STAGES = [
+  { name: 'front', components: ['dh-public-frame', 'dh-landing'] },
+  { name: 'ways-in', components: ['dh-auth-frame', 'dh-sign-in'] },
+  { name: 'mine', components: ['dh-shell', 'dh-my-tickets'] },
+  { name: 'filing', components: ['dh-new-ticket'] },
+];
+
+const IMPORT = /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g;
+const MAIN = /<script src="(main-[\w-]+\.js)" type="module"><\/script>/;
+const PRELOADS = /<link rel="modulepreload" href="[^"]+">/g;
+
+/**
+ * Everything that a script needs before it runs.
+ *
+ * @param {readonly string[]} roots
+ * @param {ReadonlyMap<string, string>} scripts
+ */
+function closureOf(roots, scripts) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const waiting = [...roots];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const text = scripts.get(file);
+    if (text === undefined || found.has(file)) continue;
+    found.add(file);
+    for (const [, imported = ''] of text.matchAll(IMPORT)) waiting.push(imported);
+  }
+  return found;
+}
+
+/**
+ * @param {string} selector
+ * @param {ReadonlyMap<string, string>} scripts
+ */
+function fileOf(selector, scripts) {
+  const definition = new RegExp(`selectors:\\[\\[["'\`]${selector}["'\`]`);
+  const file = [...scripts].find(([, text]) => definition.test(text))?.[0];
+  if (file === undefined) throw new Error(`No script defines <${selector}>: correct the stages in gather.mjs.`);
+  return file;
+}
+
+/**
+ * Each script that belongs to a stage, by its name, with the stage's number.
+ *
+ * @param {string} main
+ * @param {ReadonlyMap<string, string>} scripts
+ */
+function stagesOf(main, scripts) {
+  /** @type {Map<string, number>} */
+  const stages = new Map([...closureOf([main], scripts)].map((file) => [file, -1]));
+  STAGES.forEach(({ components }, stage) => {
+    const roots = components.map((selector) => fileOf(selector, scripts));
+    for (const file of closureOf(roots, scripts)) if (!stages.has(file)) stages.set(file, stage);
+  });
+  return stages;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} main
+ * @param {ReadonlyMap<string, string>} scripts
+ */
+async function bundle(folder, main, scripts) {
+  const stages = stagesOf(main, scripts);
+  const inStage = (/** @type {number} */ stage) => (/** @type {string} */ id) => stages.get(basename(id)) === stage;
+  const groups = [{ name: 'start' }, ...STAGES].map(({ name }, nth) => ({
+    ...{ name, priority: STAGES.length + 1 - nth, test: inStage(nth - 1) },
+  }));
+  const build = await rolldown({ input: join(folder, main), logLevel: 'warn' });
+  const { output } = await build.generate({
+    minify: { mangle: false, compress: false },
+    entryFileNames: 'main-[hash].js',
+    chunkFileNames: 'chunk-[hash].js',
+    codeSplitting: { groups },
+  });
+  await build.close();
+  return output.filter((file) => file.type === 'chunk');
+}
+
+/** A script that only passes on what another one has: it would cost a round trip for nothing. */
+const FACADE =
+  /^(?:import"[^"]+";)*import\{([^}]+)\}from"(\.\/chunk-[\w-]+\.js)";(?:import"[^"]+";)*export\{([^}]+)\};?\s*$/;
+
+/**
+ * Whoever loads a facade is led to what stands behind it.
+ *
+ * @param {readonly import('rolldown').OutputChunk[]} made
+ * @returns {ReadonlyMap<string, string>} the text of each script that is left
+ */
+function withoutFacades(made) {
+  /** @type {Map<string, string>} */
+  const ways = new Map();
+  for (const { fileName, code } of made) {
+    const [, imported = '', behind, exported = ''] = FACADE.exec(code) ?? [];
+    if (behind === undefined) continue;
+    const names = new Map(imported.split(',').map((each) => /** @type {[string, string]} */ (pairOf(each).reverse())));
+    const fields = exported.split(',').map((each) => {
+      const [own, name] = pairOf(each);
+      return `${name}:m.${names.get(own)}`;
+    });
+    ways.set(fileName, `import("${behind}").then(m=>({${fields.join()}}))`);
+  }
+  const lead = (/** @type {string} */ code) =>
+    code.replace(/\bimport\([`"']\.\/([^`"']+)[`"']\)/g, (whole, file) => ways.get(file) ?? whole);
+  return new Map(
+    made.filter(({ fileName }) => !ways.has(fileName)).map(({ fileName, code }) => [fileName, lead(code)]),
+  );
+}
+
+/**
+ * Of `a as b` both, and twice the one of `a`.
+ *
+ * @param {string} specifier
+ * @returns {[string, string]}
+ */
+function pairOf(specifier) {
+  const [first = '', second = first] = specifier.trim().split(/\s+as\s+/);
+  return [first, second];
+}
+
+/**
+ * Writes the client of one language anew with fewer scripts; everything else is as the builder made it.
+ *
+ * @param {string} from with the client's index.html
+ * @param {string} to
+ */
+export async function gather(from, to) {
+  const page = await readFile(join(from, 'index.html'), 'utf8');
+  const main = MAIN.exec(page)?.[1];
+  if (main === undefined) throw new Error(`${from}/index.html names no main script.`);
+  const names = (await readdir(from)).filter((name) => /^(main|chunk)-.+\.js$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(join(from, name), 'utf8')));
+  const made = await bundle(from, main, new Map(names.map((name, nth) => [name, texts[nth] ?? ''])));
+  const entry = made.find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error('The bundler made no main script.');
+
+  await mkdir(to, { recursive: true });
+  await cp(from, to, { recursive: true, filter: (file) => !names.includes(basename(file)) });
+  const scripts = withoutFacades(made);
+  for (const [name, text] of scripts) await writeFile(join(to, name), text);
+  const start = startOf(entry);
+  if (start !== entry.fileName) await rm(join(to, entry.fileName));
+  const script = `<script src="${start}" type="module"></script>`;
+  await writeFile(join(to, 'index.html'), page.replaceAll(PRELOADS, '').replace(MAIN, script));
+}
+
+/**
+ * What the page begins with: the main script, or what is behind it if it does nothing itself.
+ *
+ * @param {import('rolldown').OutputChunk} entry
+ */
+function startOf({ fileName, code }) {
+  return /^import"\.\/([^"]+)";?\s*$/.exec(code)?.[1] ?? fileName;
+}
