@@ -1,6 +1,7 @@
 import { LiveStreams } from '../load/live-streams.js';
 import type { WireRequest } from '../load/keep-alive-client.js';
-import { createRequest, fileTickets, leavingNoTickets } from './create-rate.js';
+import { createRequest, leavingNoTickets } from './create-rate.js';
+import { byTurns, file, type Filing } from './filing.js';
 import { type Spread, spreadOf } from './percentiles.js';
 import { residentMemory } from './processor-time.js';
 import { API } from './record.js';
@@ -10,8 +11,6 @@ const STREAMS = 1_000;
 const STREAMS_BESIDE_WRITES = 100;
 const CHANGES = 20;
 const PAUSE = 250;
-/** So often tickets are filed by turns without streams and with some. */
-const ROUNDS = 3;
 
 /** How soon streams are told of a change, and what they cost. */
 export interface LiveFigures extends Spread {
@@ -26,12 +25,6 @@ export interface LiveFigures extends Spread {
   readonly beside: Filing;
 }
 
-interface Filing {
-  readonly perSecond: number;
-  /** Milliseconds of processor time of app and database for a ticket. */
-  readonly processorTime: number | null;
-}
-
 /** @param seconds of filing tickets in each turn */
 export function measureLive(stage: Stage, seconds: number): Promise<LiveFigures> {
   return leavingNoTickets(stage, async () => {
@@ -40,32 +33,17 @@ export function measureLive(stage: Stage, seconds: number): Promise<LiveFigures>
       const told = await streams.send({ change: createRequest(stage.headers.employee), count: CHANGES, pause: PAUSE });
       return [told, residentMemory(stage.app.pid)] as const;
     });
-    const [alone, beside]: [Filing[], Filing[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      alone.push(await file(stage, seconds));
-      beside.push(await withStreams(stage, STREAMS_BESIDE_WRITES, () => file(stage, seconds)));
-    }
+    const [alone, beside] = await byTurns([
+      () => file(stage, seconds),
+      () => withStreams(stage, STREAMS_BESIDE_WRITES, () => file(stage, seconds)),
+    ]);
+    if (!alone || !beside) throw new Error('nothing was filed');
     return {
       ...spreadOf(arrivals.durations),
       ...{ streams: STREAMS, changes: CHANGES, missing: arrivals.missing, memory: [before, memory] },
-      ...{ alone: mean(alone), beside: mean(beside) },
+      ...{ alone, beside },
     };
   });
-}
-
-async function file(stage: Stage, seconds: number): Promise<Filing> {
-  const { perSecond, ownTime, databaseTime } = await fileTickets(stage, seconds);
-  return { perSecond, processorTime: ownTime === null || databaseTime === null ? null : ownTime + databaseTime };
-}
-
-function mean(turns: readonly Filing[]): Filing {
-  const of = (value: (turn: Filing) => number): number =>
-    turns.reduce((sum, turn) => sum + value(turn), 0) / turns.length;
-  const isTold = turns.every((turn) => turn.processorTime !== null);
-  return {
-    perSecond: of((turn) => turn.perSecond),
-    processorTime: isTold ? of((turn) => turn.processorTime ?? 0) : null,
-  };
 }
 
 async function withStreams<T>(stage: Stage, count: number, work: (streams: LiveStreams) => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { TICKET_SORTS } from '../../tickets/lists/ticket-query.dto.js';
 import { combinationTimes, type CombinationTime } from './combination-times.js';
 import { type CreateFigures, measureCreates } from './create-rate.js';
 import { type LiveFigures, measureLive } from './live.js';
+import { type MailFigures, measureMail } from './mail.js';
 import { type PlanReading, readPlans } from './plans.js';
 import { residentMemory } from './processor-time.js';
 import { API, readApi, type RecordedType, recordType } from './record.js';
@@ -44,6 +45,7 @@ export interface Measurement {
   readonly combinations: readonly CombinationTime[];
   readonly creates: CreateFigures;
   readonly rush: RushFigures;
+  readonly mail: MailFigures;
   readonly live: LiveFigures;
   /** Processes that wanted to run in the minute before: those of others slow everything down. */
   readonly loadBefore: number;
@@ -69,12 +71,13 @@ export function measure(installation: BenchInstallation, wished: Turns, stopping
     const writing = Math.min(Math.max(seconds * 2, SHORTEST_WRITES), LONGEST_WRITES);
     const rush = await measureRush(stage, writing);
     const creates = await measureCreates(stage, writing);
+    const mail = await measureMail(stage, writing);
     const memory = residentMemory(stage.app.pid);
     console.log('A thousand live streams …');
     const live = await measureLive(stage, writing);
     return {
       ...{ tickets: installation.made.tickets, turns, types: figures, missing, combinations: times, creates, rush },
-      ...{ live, loadBefore, startedIn: stage.app.startedIn, memory },
+      ...{ mail, live, loadBefore, startedIn: stage.app.startedIn, memory },
     };
   });
 }

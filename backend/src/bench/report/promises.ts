@@ -68,7 +68,7 @@ export function verdicts(result: Result): readonly (readonly [string, string, st
     line('P04', `at most ${MOST_STATEMENTS} statements`, broken(types, 'statements')),
     line(
       'P05',
-      `create at least ${CREATES}/s (${Math.round(creates.perSecond)}/s)`,
+      `create with a mail at least ${CREATES}/s (${Math.round(creates.perSecond)}/s)`,
       creates.perSecond < CREATES ? ['rate'] : [],
     ),
     line(

@@ -41,13 +41,14 @@ function figuresRow(type: TypeFigures): string[] {
   ];
 }
 
-function otherFigures({ types, creates, rush, live, startedIn, memory, missing }: Result): string {
+function otherFigures({ types, creates, mail, rush, live, startedIn, memory, missing }: Result): string {
   const built = types.filter(({ answerKind }) => answerKind === 'rows').length;
   const rows = [
     ['create: tickets/s at 16 connections', Math.round(creates.perSecond).toString()],
     ['create: p50 / p95 / p99 ms', [creates.p50, creates.p95, creates.p99].map(shortNumber).join(' / ')],
     ['create: CPU ms of app / database', [creates.ownTime, creates.databaseTime].map(shortNumber).join(' / ')],
     ['create: statements, BEGIN and COMMIT too', String(creates.statements)],
+    ...mailRows(mail),
     ['list p95 ms during fifty sign-ins', shortNumber(rush.listP95)],
     ['fifty sign-ins done after ms', shortNumber(rush.lastAfter)],
     [`${live.streams} live streams: p50 / p95 / p99 ms`, [live.p50, live.p95, live.p99].map(shortNumber).join(' / ')],
@@ -66,6 +67,17 @@ function otherFigures({ types, creates, rush, live, startedIn, memory, missing }
     ...(missing.length > 0 ? [['not in this API', missing.join(', ')]] : []),
   ];
   return table(['beside', 'figure'], rows);
+}
+
+function mailRows({ without, beside, mails }: Result['mail']): string[][] {
+  const both = [without, beside];
+  return [
+    ['create/s by turns, without / with a mail', both.map((turn) => shortNumber(turn.perSecond)).join(' / ')],
+    [
+      `create: CPU ms by turns, without / with a mail (${mails} written)`,
+      both.map((turn) => shortNumber(turn.processorTime)).join(' / '),
+    ],
+  ];
 }
 
 function slowCombinations({ combinations }: Result): string {
