@@ -1,4 +1,5 @@
 import type { Priority } from '@deskhand/shared';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Account, Api, FiledTicket } from '../harness/api';
 
 interface Story {
@@ -125,6 +126,8 @@ async function printerStory(api: Api, emma: Account, liam: Account): Promise<Fil
     priority: 'high',
   });
   const taken = await api.assign(liam, filed, liam.id);
+  // What comes next is a mail of its own.
+  while ((await api.mailsWaiting()) > 0) await pause(200);
   await api.comment(
     liam,
     taken,

@@ -44,4 +44,19 @@ test.describe('pictures', () => {
       await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
     });
   }
+
+  const mails = [
+    { name: 'mail-light', width: 720, scheme: 'light' },
+    { name: 'mail-phone', width: 360, scheme: 'dark' },
+  ] as const;
+
+  for (const { name, width, scheme } of mails) {
+    test(name, async ({ page, mailbox }) => {
+      const { html } = await mailbox.mailSaying(company.emma.email, /Is it the grey one/);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 400 });
+      await page.setContent(String(html));
+      await page.screenshot({ path: join(import.meta.dirname, `${name}.png`), fullPage: true });
+    });
+  }
 });
