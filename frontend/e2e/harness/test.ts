@@ -17,7 +17,7 @@ interface Fixtures {
   /** Watches the test's own browser; any fault fails the test. */
   readonly watch: Watch;
   /** Opens another browser, signed in if a person is named; its faults fail the test as well. */
-  readonly visit: (person?: Account, url?: string) => Promise<Visitor>;
+  readonly visit: (person?: Credentials, url?: string) => Promise<Visitor>;
   /** Signs the test's own browser in. */
   readonly signIn: (person: Credentials) => Promise<void>;
 }
