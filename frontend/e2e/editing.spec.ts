@@ -66,7 +66,6 @@ test('whoever saves what a colleague edited meanwhile is shown both, and loses n
   await expect(editor.getByText('Somebody edited it meanwhile')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(editor.getByText('saving again replaces theirs')).toBeVisible();
-  await editor.getByText('Somebody edited it meanwhile').click();
   await expect(editor.getByText('It jams on floor 3.')).toBeVisible();
   await expect(page.getByLabel('Description', { exact: true })).toHaveValue('It jams on every second page.');
   await expectAccessibleEverywhere(page);
@@ -129,6 +128,8 @@ test('the requester edits and deletes as long as nobody has begun, by keyboard',
   await pressOn(page, page.getByRole('button', { name: 'More for this ticket' }));
   await expect(page.getByRole('menuitem', { name: 'Mark as unread' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Print' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Delete ticket' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tickets$/);
@@ -149,5 +150,5 @@ test('whoever may not edit reads plain words', async ({ api, signIn, page }) => 
   await expect(subjectOf(page)).toHaveText(ticket.subject);
   await expect(page.getByRole('button', { name: /^Edit the|change the/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'More for this ticket' }).click();
-  await expect(page.getByRole('menuitem')).toHaveText(['Mark as unread']);
+  await expect(page.getByRole('menuitem')).toHaveText(['Mark as unread', 'Print']);
 });

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import { readInstallationSettings } from '../settings/read-installation-settings.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { Category } from '../tickets/categories/category.entity.js';
+import { Snippets } from '../tickets/snippets/snippets.service.js';
 import { COMPANY, FACES } from './company.js';
 import { type DemoSize, planDemo } from './plan.js';
+import { SHARED_SNIPPETS } from './shared-snippets.js';
 import { Stage } from './stage.js';
 import { TIME_ZONE } from './working-hours.js';
 
@@ -39,7 +41,9 @@ export async function seedDemo(app: INestApplicationContext, seeding: Seeding): 
 }
 
 async function introduceCompany(app: INestApplicationContext, stage: Stage): Promise<void> {
-  await app.get(SettingsService).change(stage.cast.actor(FACES.admin), {
+  const admin = stage.cast.actor(FACES.admin);
+  for (const snippet of SHARED_SNIPPETS) await app.get(Snippets).create(admin, { ...snippet, shared: true });
+  await app.get(SettingsService).change(admin, {
     organisationName: COMPANY,
     supportHours: 'Monday to Friday, 8:00 to 17:30',
     supportContact: 'Extension 90, or the IT desk next to reception',

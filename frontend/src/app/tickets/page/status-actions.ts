@@ -18,6 +18,7 @@ import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
+import { Drafts } from '../model/drafts';
 import { isAskedByMail, noLongerWords } from './asked-by-mail';
 import { OpenTicket } from './open-ticket';
 import { doneWords, type StatusAction, statusAction } from './status-action';
@@ -55,6 +56,7 @@ export class StatusActions {
   private readonly open = inject(OpenTicket);
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
+  private readonly drafts = inject(Drafts);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly group = viewChild<ElementRef<HTMLElement>>('group');
@@ -163,19 +165,23 @@ export class StatusActions {
 
   private questionOf(action: StatusAction, said: string): StatusQuestion {
     const id = this.open.id();
+    const draftName = action.ask === 'reason' ? reasonDraftName(id) : commentDraftName(id, 'reply');
     return {
       status: action.status,
       ask: action.ask,
       // The question to the requester is the reply that somebody may have begun in the composer.
       takesFiles: true,
-      draftName: action.ask === 'reason' ? reasonDraftName(id) : commentDraftName(id, 'reply'),
+      draftName,
       words: computed(() => {
         const ticket = this.open.ticket();
         return ticket ? dialogWords(action, ticket) : null;
       }),
       surprise: this.open.surprise,
       isPossible: computed(() => this.open.next().includes(action.status)),
-      send: async (change) => (await this.open.changeStatus(change, { said })) === 'done',
+      send: async (change) => {
+        const key = this.drafts.of(draftName).keyFor(change);
+        return (await this.open.changeStatus(change, { said }, key)) === 'done';
+      },
     };
   }
 

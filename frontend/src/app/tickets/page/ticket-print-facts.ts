@@ -2,7 +2,6 @@ import { Component, computed, inject } from '@angular/core';
 import { CategoryName } from '../../ui/category-name';
 import { priorityLabel } from '../../ui/priority-label';
 import { RelativeTime } from '../../ui/relative-time';
-import { statusLabel } from '../../ui/status-label';
 import { OpenTicket } from './open-ticket';
 
 /** The facts of a ticket on paper, in words alone: nothing there can be pressed. */
@@ -12,8 +11,6 @@ import { OpenTicket } from './open-ticket';
   template: `
     @if (open.ticket(); as ticket) {
       <dl>
-        <dt i18n>Status</dt>
-        <dd>{{ status() }}</dd>
         <dt i18n>Requester</dt>
         <dd dir="auto">{{ ticket.requester.name }}</dd>
         <dt i18n>Assignee</dt>
@@ -30,6 +27,7 @@ import { OpenTicket } from './open-ticket';
   styles: `
     :host {
       display: none;
+      margin-block-end: 16px;
     }
     dl {
       display: grid;
@@ -54,10 +52,6 @@ import { OpenTicket } from './open-ticket';
 export class TicketPrintFacts {
   protected readonly open = inject(OpenTicket);
 
-  protected readonly status = computed(() => {
-    const ticket = this.open.ticket();
-    return ticket ? statusLabel(ticket.status, this.open.reader()) : '';
-  });
   protected readonly priority = computed(() => {
     const ticket = this.open.ticket();
     return ticket ? priorityLabel(ticket.priority) : '';

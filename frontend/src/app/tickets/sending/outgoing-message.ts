@@ -29,11 +29,15 @@ import { TicketSending } from './ticket-sending';
     </div>
     <div role="alert">
       @if (message.state === 'failed') {
-        <div class="dh-failure">
+        <div class="failed">
           @if (message.internal) {
-            <p i18n>This note is not saved yet. {{ message.failure }}</p>
+            <p>
+              <mat-icon svgIcon="error" /><span i18n>This note is not saved yet. {{ message.failure }}</span>
+            </p>
           } @else {
-            <p i18n>This reply is not sent yet. {{ message.failure }}</p>
+            <p>
+              <mat-icon svgIcon="error" /><span i18n>This reply is not sent yet. {{ message.failure }}</span>
+            </p>
           }
           <div class="ways">
             <button matButton="tonal" type="button" (click)="sending.retry(message)">
