@@ -71,6 +71,8 @@ export class QueueRows {
   }
 
   private restore(): void {
+    // Another ticket may be drawn in the row that has the focus.
+    this.notice(this.host.ownerDocument.activeElement);
     const place = this.cursor.place();
     if (!place || !this.isFocusLoose()) return;
     const current = this.current();

@@ -13,6 +13,7 @@ import { RelativeTime } from '../../ui/relative-time';
 import { StatusChip } from '../../ui/status-chip';
 import type { TicketSummary } from '../model/ticket';
 import { UnreadMark } from '../model/unread-mark';
+import { rowKeys } from './row-keys';
 import { SORT_KEYS, type Sorting } from './queue-query';
 import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
@@ -89,5 +90,6 @@ export class QueueTable {
     if (key && direction !== '') this.sorted.emit({ key, direction });
   }
 
-  protected readonly idOf = (_index: number, ticket: TicketSummary): string => ticket.id;
+  private readonly keyOf = rowKeys(computed(() => this.tickets().map(({ id }) => id)));
+  protected readonly rowOf = (_index: number, { id }: TicketSummary): number => this.keyOf(id);
 }
