@@ -41,14 +41,22 @@ export class RelativeTime {
   readonly focusable = input(false);
 
   protected readonly relative = computed(() => relativeTime(Date.parse(this.at()), this.now.ms(), this.locale));
-  protected readonly exact = computed(() => new Intl.DateTimeFormat(this.locale, EXACT).format(Date.parse(this.at())));
+  protected readonly exact = computed(() => exactFormat(this.locale).format(Date.parse(this.at())));
 }
 
 /** With the zone: whoever travels, or reads over somebody's shoulder, knows whose clock it is. */
-const EXACT: Intl.DateTimeFormatOptions = {
-  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
-};
+const exactFormat = remembered(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+      ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+    }),
+);
+const dayFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+const dayAndYearFormat = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+);
+const ageFormat = remembered((locale) => new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' }));
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -58,7 +66,7 @@ const DAY = 24 * HOUR;
 export function relativeTime(at: number, now: number, locale: string): string {
   const age = now - at;
   if (age < MINUTE) return age < -MINUTE ? dayOf(at, now, locale) : $localize`just now`;
-  const words = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
+  const words = ageFormat(locale);
   if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute');
   if (age < DAY) return words.format(-Math.floor(age / HOUR), 'hour');
   if (age < 7 * DAY) return words.format(-Math.floor(age / DAY), 'day');
@@ -66,9 +74,16 @@ export function relativeTime(at: number, now: number, locale: string): string {
 }
 
 function dayOf(at: number, now: number, locale: string): string {
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(
-    locale,
-    sameYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
-  ).format(at);
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? dayFormat(locale) : dayAndYearFormat(locale)).format(at);
+}
+
+/** To make a format takes as long as to use it a hundred times, and a page of the queue has fifty times on it. */
+function remembered<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
 }

@@ -12,6 +12,8 @@ const SECOND = aTicketSummary({ id: 'second' });
 const TOTAL = { value: 37, relation: 'gte' };
 /** Longer than anybody waits before the next page is worth it. */
 const A_WHILE = 1_000;
+/** Until the browser has painted what was pressed. */
+const A_FRAME = 20;
 
 let http: HttpTestingController;
 let query: ReturnType<typeof signal<ListQuery>>;
@@ -68,6 +70,8 @@ describe('the page after the one shown', () => {
 
     query.set({ phase: 'new', cursor: 'two', limit: '25', total: 'true' });
     await turn();
+    expect([shown(), list.isStale()]).toEqual([['first'], true]);
+    await turn(A_FRAME);
     expect([shown(), list.page()?.total, list.isStale()]).toEqual([['second'], TOTAL, false]);
     await answer({ items: [SECOND, FIRST], nextCursor: null, previousCursor: 'one', total: TOTAL });
     expect(shown()).toEqual(['second', 'first']);

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, type Signal, untracked } from '@angular/core';
+import { afterPaint } from '../../platform/after-paint';
 import type { PageOf } from '../../platform/page-of';
 import { Live } from '../../platform/live/live';
 import { LiveList, type LiveRows } from '../live/live-list';
@@ -24,6 +25,12 @@ export interface TicketList extends LiveRows {
   patch(ticket: TicketFacts): void;
 }
 
+interface Asked {
+  readonly at: string | undefined;
+  readonly answer: TicketPage | undefined;
+  readonly isDrawable: boolean;
+}
+
 interface Options {
   /** Whether the next page is fetched before somebody asks for it. */
   readonly ahead?: boolean;
@@ -37,16 +44,14 @@ export function ticketList(
   { ahead = false, mayFill = () => true }: Options = {},
 ): TicketList {
   const memory = inject(ListMemory);
-  const address = computed(() => {
-    const parameters = query();
-    return parameters && addressOf(parameters);
-  });
+  const address = addressFor(query);
   const resource = httpResource<TicketPage>(() => address());
   const fresh = computed(() => (resource.hasValue() ? resource.value() : undefined));
-  const page = linkedSignal<[string | undefined, TicketPage | undefined], TicketPage | undefined>({
-    source: () => [address(), fresh()],
-    computation: ([at, answer], former) =>
-      at === undefined ? undefined : (answer ?? memory.recall(at) ?? former?.value),
+  /** What is in memory would be drawn before the browser could show that it was asked for. */
+  const drawable = afterPaint(address);
+  const page = linkedSignal<Asked, TicketPage | undefined>({
+    source: () => ({ at: address(), answer: fresh(), isDrawable: drawable() === address() }),
+    computation: (asked, former) => pageFor(asked, former?.value, memory),
   });
   if (ahead) fetchNext(query, fresh);
   const live = new LiveList({ address, page, fresh, mayFill });
@@ -61,7 +66,8 @@ export function ticketList(
     page: page.asReadonly(),
     isStale: computed(() => {
       const at = address();
-      return at !== undefined && !fresh() && memory.recall(at) === undefined && !resource.error();
+      const isThere = at !== undefined && drawable() === at && memory.recall(at) !== undefined;
+      return at !== undefined && !fresh() && !isThere && !resource.error();
     }),
     error: resource.error,
     reload: () => {
@@ -71,6 +77,23 @@ export function ticketList(
       page.update((shown) => shown && { ...shown, items: withPatched(shown.items, ticket) });
     },
   };
+}
+
+function addressFor(query: () => ListQuery | undefined): Signal<string | undefined> {
+  return computed(() => {
+    const parameters = query();
+    return parameters && addressOf(parameters);
+  });
+}
+
+/** The answer, or what is in memory, and until that may be drawn what was shown before. */
+function pageFor(
+  { at, answer, isDrawable }: Asked,
+  former: TicketPage | undefined,
+  memory: ListMemory,
+): TicketPage | undefined {
+  if (at === undefined) return undefined;
+  return answer ?? (isDrawable || !former ? memory.recall(at) : undefined) ?? former;
 }
 
 function remember(memory: ListMemory, shown: () => [string | undefined, TicketPage | undefined]): void {
