@@ -33,6 +33,7 @@ export function pagesFor(session: Session): Page[] {
       });
   add(session.isStaff() ? $localize`Filed by me` : $localize`My tickets`, 'ticket', '/tickets', 'page.filed');
   if (session.may('report.read')) add($localize`Reports`, 'chart', '/reports', 'page.reports');
+  if (session.may('snippet.keep')) add($localize`Snippets`, 'text-snippet', '/snippets', null);
   if (session.may('people.list')) add($localize`People`, 'group', '/people', 'page.people');
   if (session.may('ticket.restore')) add($localize`Bin`, 'delete', '/bin', 'page.bin');
   if (session.may('settings.manage')) add($localize`Settings`, 'settings', '/admin', 'page.settings');
