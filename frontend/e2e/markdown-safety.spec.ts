@@ -17,6 +17,7 @@ const LISTS: readonly { readonly as: 'requester' | 'agent' | 'admin'; readonly a
   { as: 'requester', address: '/account' },
   { as: 'agent', address: '/queue' },
   { as: 'agent', address: '/people' },
+  { as: 'agent', address: '/snippets' },
   { as: 'admin', address: '/people' },
   { as: 'admin', address: '/admin/organisation' },
   { as: 'admin', address: '/admin/categories' },

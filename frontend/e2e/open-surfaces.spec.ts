@@ -67,6 +67,14 @@ const SURFACES: readonly Surface[] = [
     },
   },
   {
+    what: 'the menu of what goes with a reply',
+    as: 'agent',
+    address: atTheTicket,
+    open: press('Send, and change the status'),
+  },
+  { what: 'the list of all snippets', as: 'agent', address: atTheTicket, open: press('Snippets') },
+  { what: 'the dialog of a new snippet', as: 'agent', address: () => '/snippets', open: press('Write the first one') },
+  {
     what: 'the dialog of saving a view',
     as: 'agent',
     address: (_ticket, { id }) => `/queue?requester=${id}`,

@@ -147,6 +147,11 @@ export class Api {
     await this.send('POST', '/views', { name, shared: true, filters: { phase: ['new'] } }, { as: agent });
   }
 
+  /** A text of his own for replies. */
+  async snippet(agent: Account, snippet: { readonly name: string; readonly body: string }): Promise<void> {
+    await this.send('POST', '/snippets', snippet, { as: agent });
+  }
+
   /** A new category, made by the admin; gives its id. */
   async category(name: string): Promise<string> {
     const { id } = await this.send<{ id: string }>('POST', '/categories', { name }, { as: this.admin });

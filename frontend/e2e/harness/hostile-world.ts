@@ -87,6 +87,20 @@ const FIELDS: readonly Field[] = [
     fill: ({ api, agent }, name) => api.sharedView(agent, name),
   },
   {
+    what: 'name of a snippet',
+    max: LIMITS.snippet.name.max,
+    most: LIMITS.snippet.own - 50,
+    fill: ({ api, agent }, name) => api.snippet(agent, { name, body: 'Thank you.' }),
+  },
+  {
+    what: 'text of a snippet',
+    max: 1000,
+    lines: true,
+    most: 50,
+    // What stands in double braces and is no variable is refused.
+    fill: ({ api, agent }, text) => api.snippet(agent, { name: 'Thanks', body: text.replaceAll('{{', '{ {') }),
+  },
+  {
     what: 'name of the organisation',
     max: LIMITS.organisation.name.max,
     isOne: true,
