@@ -39,6 +39,11 @@ import { PageLanguage } from '../platform/page-language';
       color: inherit;
       font: inherit;
       cursor: pointer;
+
+      @media (pointer: coarse) {
+        min-inline-size: 44px;
+        min-block-size: 44px;
+      }
     }
     button:hover {
       text-decoration: underline;
