@@ -38,6 +38,9 @@ export type Heir = string | null | undefined;
     </mat-radio-group>
   `,
   styles: `
+    p {
+      color: var(--mat-sys-on-surface);
+    }
     mat-radio-group {
       display: grid;
       margin-block-start: 8px;

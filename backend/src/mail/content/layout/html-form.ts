@@ -101,7 +101,7 @@ function buttonOf(label: string, url: string, isQuiet: boolean): string {
   const { button, onButton, line, link } = LIGHT;
   const cell = isQuiet ? `border:1px solid ${line}` : `background:${button};border:1px solid ${button}`;
   const words = `display:inline-block;padding:11px 20px;font-size:15px;line-height:20px;font-weight:600;text-decoration:none;color:${isQuiet ? link : onButton}`;
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px">
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">
 <tr><td class="${isQuiet ? 'quiet' : 'button'}" style="${cell};border-radius:8px"><a class="${isQuiet ? 'link' : 'on-button'}" href="${escapeHtml(url)}" style="${words}">${escapeHtml(label)}</a></td></tr>
 </table>`;
 }

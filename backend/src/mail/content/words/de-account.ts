@@ -44,7 +44,7 @@ export const DE_ACCOUNT: AccountWords = {
     subject: (organisation) => `Ihr Konto beim Helpdesk von ${organisation}`,
     heading: 'Ihr Konto ist bereit',
     why: (organisation) =>
-      `Sie können ${organisation} IT-Probleme melden und verfolgen, was daraus wird. Wählen Sie ein Passwort, dann kann es losgehen.`,
+      `Beim Helpdesk von ${organisation} gibt es ein Konto für Sie. Wählen Sie ein Passwort, dann kann es losgehen.`,
     button: 'Passwort wählen',
     notYou: 'Wenn Ihnen das nichts sagt, ignorieren Sie diese E-Mail.',
   },

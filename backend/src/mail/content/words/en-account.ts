@@ -41,7 +41,7 @@ export const EN_ACCOUNT = {
     subject: (organisation: string): string => `Your account at the helpdesk of ${organisation}`,
     heading: 'Your account is ready',
     why: (organisation: string): string =>
-      `You can report IT problems to ${organisation} and follow what becomes of them. Choose a password, and you are in.`,
+      `There is an account for you at the helpdesk of ${organisation}. Choose a password, and you are in.`,
     button: 'Choose a password',
     notYou: 'If this means nothing to you, ignore this mail.',
   },

@@ -1,9 +1,10 @@
-import { Component, input, output } from '@angular/core';
+import { Component, type ElementRef, input, output, viewChild, viewChildren } from '@angular/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { Params } from '@angular/router';
 import { without } from '../../platform/query-params';
 import { FilterChipButton } from '../../ui/filter-chip-button';
+import { focusAfterRemoval } from '../../ui/focus-after-removal';
 
 /** A filter of a list in words. */
 export interface ListChip {
@@ -24,9 +25,19 @@ export interface ListChip {
   styleUrl: './list-filters.scss',
 })
 export class ListFilters {
+  private readonly drawn = viewChildren(FilterChipButton);
+  private readonly fields = viewChild.required<ElementRef<HTMLElement>>('fields');
+  private readonly isLeaving = focusAfterRemoval(this.drawn, () => this.firstMenu());
+
   readonly chips = input.required<readonly ListChip[]>();
   readonly ticketNamed = output<string>();
   readonly narrowed = output<Params>();
+
+  /** What opens the menus, which the last chip that goes leaves the focus to. */
+  private firstMenu(): HTMLElement {
+    const { nativeElement: fields } = this.fields();
+    return fields.querySelector('button') ?? fields;
+  }
 
   /** Whatever stands around it, the digits count. */
   protected nameTicket(typed: string): void {
@@ -34,7 +45,8 @@ export class ListFilters {
     if (number !== undefined) this.ticketNamed.emit(number);
   }
 
-  protected remove({ keys }: ListChip): void {
-    this.narrowed.emit(without(keys));
+  protected remove(chip: ListChip): void {
+    this.isLeaving(this.chips().indexOf(chip));
+    this.narrowed.emit(without(chip.keys));
   }
 }

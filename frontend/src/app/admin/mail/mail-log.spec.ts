@@ -96,6 +96,20 @@ describe('the mail log', () => {
     expect(TestBed.inject(Router).url).toBe('/admin/mail?kind=ticket&address=emma&ticket=1042&stuck=true');
   });
 
+  it('gives the focus on where a chip that had it is taken away', async () => {
+    await open('/admin/mail?stuck=true&ticket=1042');
+    for (const [nth, next] of [
+      [0, 'Ticket #1042'],
+      [0, 'Filter'],
+    ] as const) {
+      const chip = page().querySelectorAll<HTMLButtonElement>('.chip')[nth];
+      chip?.focus();
+      chip?.click();
+      await settled(harness.fixture);
+      expect(document.activeElement?.textContent).toContain(next);
+    }
+  });
+
   it('is narrowed by menus and fields', async () => {
     await open('/admin/mail?state=dead');
     const loader = TestbedHarnessEnvironment.loader(harness.fixture);
