@@ -11,6 +11,7 @@ import {
   filter,
   merge,
   of,
+  pairwise,
   startWith,
   switchMap,
   throttleTime,
@@ -21,6 +22,7 @@ import { ticketIdOf } from './live/live-event';
 import { PageVisible } from './page-visible';
 import { IN_BACKGROUND } from './progress';
 import { Session } from './session';
+import { Views } from './views';
 
 type Counts = components['schemas']['ViewCountsDto'];
 export type ViewCount = components['schemas']['ViewCountDto'];
@@ -31,6 +33,7 @@ export class ViewCounts {
   private readonly http = inject(HttpClient);
   private readonly page = inject(PageVisible);
   private readonly looks = toObservable(this.page.isVisible);
+  private readonly savedViews = toObservable(inject(Views).saved);
   private readonly session = inject(Session);
   private readonly live = inject(Live);
   private readonly watchers = signal(0);
@@ -66,7 +69,12 @@ export class ViewCounts {
     // Without the stream nobody tells that something changed.
     const byTheClock = timer(0, VIEW_COUNT_INTERVAL).pipe(filter((round) => round === 0 || !this.live.isConnected()));
     const context = new HttpContext().set(IN_BACKGROUND, true);
-    return merge(byTheClock, later, this.looks).pipe(
+    // A view that was just saved has been counted by nobody.
+    const views = this.savedViews.pipe(
+      pairwise(),
+      filter(([former]) => former !== undefined),
+    );
+    return merge(byTheClock, later, this.looks, views).pipe(
       filter(() => this.page.isVisible()),
       throttleTime(VIEW_COUNT_INTERVAL, undefined, { leading: true, trailing: true }),
       // What could not be counted now is counted the next time: the views themselves do not suffer.
