@@ -1,4 +1,4 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { compress } from './compress.mjs';
 import { gather } from './gather.mjs';
@@ -10,9 +10,13 @@ const DIST = join(import.meta.dirname, '../dist');
 
 await rm(DIST, { recursive: true, force: true });
 const files = await readdir(PAGES, { recursive: true });
+/** @type {Record<string, Record<string, string[]>>} */
+const ahead = {};
 for (const page of files.filter((file) => /(^|[\\/])index\.html$/.test(file))) {
   const folder = dirname(join(PAGES, page));
-  await gather(folder, join(DIST, 'browser', relative(PAGES, folder)));
+  const language = relative(PAGES, folder);
+  ahead[language] = await gather(folder, join(DIST, 'browser', language));
 }
+await writeFile(join(DIST, 'ahead.json'), JSON.stringify(ahead, null, 2));
 await cp(join(BUILT, '3rdpartylicenses.txt'), join(DIST, '3rdpartylicenses.txt'));
 await compress(join(DIST, 'browser'), join(DIST, 'encoded'));

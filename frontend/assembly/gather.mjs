@@ -128,10 +128,29 @@ function pairOf(specifier) {
 }
 
 /**
+ * What each stage needs beside the script that the page begins with.
+ *
+ * @param {readonly import('rolldown').OutputChunk[]} made
+ * @param {string} start
+ * @returns {Record<string, string[]>}
+ */
+function neededBy(made, start) {
+  const scripts = new Map(made.map(({ fileName, code }) => [fileName, code]));
+  const begun = closureOf([start], scripts);
+  return Object.fromEntries(
+    STAGES.map(({ name }) => {
+      const roots = made.filter((chunk) => chunk.name === name).map(({ fileName }) => fileName);
+      return [name, [...closureOf(roots, scripts)].filter((file) => !begun.has(file))];
+    }),
+  );
+}
+
+/**
  * Writes the client of one language anew with fewer scripts; everything else is as the builder made it.
  *
  * @param {string} from with the client's index.html
  * @param {string} to
+ * @returns what may be fetched ahead for each stage
  */
 export async function gather(from, to) {
   const page = await readFile(join(from, 'index.html'), 'utf8');
@@ -151,6 +170,7 @@ export async function gather(from, to) {
   if (start !== entry.fileName) await rm(join(to, entry.fileName));
   const script = `<script src="${start}" type="module"></script>`;
   await writeFile(join(to, 'index.html'), page.replaceAll(PRELOADS, '').replace(MAIN, script));
+  return neededBy(made, start);
 }
 
 /**

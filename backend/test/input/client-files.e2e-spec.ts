@@ -27,6 +27,8 @@ describe('the files of the client', () => {
       await writeFile(join(folder, 'encoded/en', `${name}.br`), brotliCompressSync(text));
       await writeFile(join(folder, 'encoded/en', `${name}.gz`), gzipSync(text));
     }
+    const ahead = { front: ['a.js'], 'ways-in': ['b.js', 'a.js'], mine: ['c.js'], filing: ['d.js'] };
+    await writeFile(join(folder, 'ahead.json'), JSON.stringify({ en: ahead }));
     app = await startApp({}, folder);
   });
   afterAll(async () => {
@@ -62,6 +64,19 @@ describe('the files of the client', () => {
     expect(await kept('/en/main-aB3-_xYz.js')).toBe('public, max-age=31536000, immutable');
     expect(await kept('/en/plain-ABCDEFGH.woff2')).toBe('public, max-age=31536000, immutable');
     expect([await kept('/'), await kept('/en/scheme.js')]).toEqual(['no-cache', 'no-cache']);
+  });
+
+  it.each([
+    ['/', '', ['a.js']],
+    ['/tickets', '', ['b.js', 'a.js']],
+    ['/', 'deskhand-xsrf-1=x', ['c.js']],
+    ['/queue', 'a=b; deskhand-xsrf-1=x', ['c.js']],
+    ['/tickets/new', 'deskhand-xsrf-1=x', ['d.js']],
+  ])('that the page %s needs with the cookies “%s” are fetched ahead: %j', async (path, cookie, files) => {
+    const answer = await fetch(`${app.url}${path}`, { headers: { cookie } });
+    const links = files.map((name) => `</en/${name}>; rel=modulepreload`);
+    expect(answer.headers.get('link')).toBe(links.join(', '));
+    expect((await fetch(`${app.url}/en/scheme.js`, { headers: { cookie } })).headers.get('link')).toBeNull();
   });
 
   it('are not sent again to whoever has them', async () => {

@@ -9,5 +9,5 @@ export default defineConfig({
   globalSetup: '../harness/global-setup.ts',
   outputDir: '../results',
   workers: 1,
-  timeout: 600_000,
+  timeout: 900_000,
 });

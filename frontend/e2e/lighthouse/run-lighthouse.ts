@@ -35,6 +35,8 @@ interface LighthouseResult {
     >
   >;
   readonly audits: Readonly<Record<string, Audit>>;
+  /** How quick this machine was at that moment: one that has much else to do says little about blocking times. */
+  readonly environment: { readonly benchmarkIndex: number };
 }
 
 /**
@@ -61,7 +63,7 @@ export async function runLighthouse(url: string, device: Device, port: number): 
   return reportOf(result);
 }
 
-function reportOf({ categories, audits }: LighthouseResult): Report {
+function reportOf({ categories, audits, environment }: LighthouseResult): Report {
   const complaints = CATEGORIES.flatMap((category) =>
     categories[category].auditRefs.flatMap(({ id, weight }) => {
       const audit = audits[id];
@@ -83,6 +85,6 @@ function reportOf({ categories, audits }: LighthouseResult): Report {
       'best-practices': Math.round(categories['best-practices'].score * 100),
     },
     complaints,
-    metrics: shown.map((id) => audits[id]?.displayValue ?? '').join(' · '),
+    metrics: `${shown.map((id) => audits[id]?.displayValue ?? '').join(' · ')}, benchmark index ${environment.benchmarkIndex}`,
   };
 }

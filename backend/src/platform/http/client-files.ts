@@ -7,6 +7,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DAY } from '../clock.js';
 import { Problem } from '../problems.js';
 import { encodedFiles } from './encoded-files.js';
+import { fetchedAhead } from './fetched-ahead.js';
 import { languageAskedFor } from './page-language.js';
 
 /** A file name that carries a hash of its content never changes what it holds. */
@@ -32,6 +33,7 @@ export function serveClient(app: NestExpressApplication, folder: string, usualLa
     const seconds = (365 * DAY) / 1000;
     response.setHeader('Cache-Control', HASHED.test(address) ? `public, max-age=${seconds}, immutable` : 'no-cache');
   });
+  const ahead = fetchedAhead(join(folder, 'ahead.json'));
   app.use(elsewhere(files));
   app.use(
     elsewhere((request, response, next) => {
@@ -44,6 +46,8 @@ export function serveClient(app: NestExpressApplication, folder: string, usualLa
       // The address is the same in every language, so nothing between may take one language's page for another's.
       response.vary('Cookie, Accept-Language');
       const send = (language: Language): void => {
+        const links = ahead(request, language);
+        if (links !== '') response.setHeader('Link', links);
         request.url = pageIn(language);
         files(request, response, next);
       };
