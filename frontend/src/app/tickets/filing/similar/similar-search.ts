@@ -13,7 +13,7 @@ const LONG = 5;
 const MOST_WORDS = 6;
 
 /** The words of a subject that say what it is about, each once. */
-export function tellingWords(subject: string): readonly string[] {
+function tellingWords(subject: string): readonly string[] {
   const words = subject.toLocaleLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return [...new Set(words.filter((word) => word.length >= SHORTEST && !COMMON.has(word)))].slice(0, MOST_WORDS);
 }
