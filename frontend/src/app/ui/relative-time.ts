@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Now } from '../platform/now';
 
@@ -38,7 +38,7 @@ export class RelativeTime {
 
   readonly at = input.required<string>();
   /** For times that stand alone. In tables they would be a stop of the Tab key on every row. */
-  readonly focusable = input(false);
+  readonly focusable = input(false, { transform: booleanAttribute });
 
   protected readonly relative = computed(() => relativeTime(Date.parse(this.at()), this.now.ms(), this.locale));
   protected readonly exact = computed(() => exactFormat(this.locale).format(Date.parse(this.at())));

@@ -20,9 +20,9 @@ import { AttachmentList } from '../attachments/attachment-list';
           @if (role()) {
             <span class="role dh-small">{{ role() }}</span>
           }
-          <span class="when dh-quiet dh-small"><dh-time [at]="at()" /></span>
+          <span class="when dh-quiet dh-small"><dh-time [at]="at()" focusable /></span>
           @if (editedAt(); as editedAt) {
-            <span class="when dh-quiet dh-small" i18n>edited <dh-time [at]="editedAt" /></span>
+            <span class="when dh-quiet dh-small" i18n>edited <dh-time [at]="editedAt" focusable /></span>
           }
         </div>
         @if (internal()) {
