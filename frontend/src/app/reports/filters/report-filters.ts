@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input, linkedSignal, output, untracked } from '@angular/core';
-import { MatOption, provideNativeDateAdapter } from '@angular/material/core';
+import { DateAdapter, MAT_DATE_FORMATS, MAT_NATIVE_DATE_FORMATS, MatOption } from '@angular/material/core';
 import {
+  MatDatepickerIntl,
   MatDatepickerToggle,
   MatDateRangeInput,
   MatDateRangePicker,
@@ -12,8 +13,10 @@ import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field'
 import { MatSelect } from '@angular/material/select';
 import { PRIORITIES } from '@deskhand/shared';
 import type { PageOf } from '../../platform/page-of';
+import { CalendarWords } from '../../ui/calendar-words';
 import { categoryLabel } from '../../ui/category-label';
 import { priorityLabel } from '../../ui/priority-label';
+import { TypedDateAdapter } from '../../ui/typed-date-adapter';
 import { dateIn, textOf } from './local-dates';
 import { DAYS_CHOICES, type FilterKey, type ReportQuery } from './report-query';
 
@@ -33,7 +36,11 @@ const OWN = 'own';
     ...[MatDatepickerToggle, MatDateRangeInput, MatDateRangePicker, MatEndDate, MatStartDate],
     ...[MatFormField, MatLabel, MatOption, MatSelect, MatSuffix],
   ],
-  providers: [provideNativeDateAdapter()],
+  providers: [
+    { provide: DateAdapter, useClass: TypedDateAdapter },
+    { provide: MAT_DATE_FORMATS, useValue: MAT_NATIVE_DATE_FORMATS },
+    { provide: MatDatepickerIntl, useClass: CalendarWords },
+  ],
   host: { class: 'dh-dense', role: 'search' },
   templateUrl: './report-filters.html',
   styleUrl: './report-filters.scss',

@@ -16,7 +16,7 @@ import { AttachmentList } from '../attachments/attachment-list';
       <header>
         <dh-avatar [name]="author()" />
         <div class="who">
-          <span class="name">{{ author() }}</span>
+          <span class="name" dir="auto">{{ author() }}</span>
           @if (role()) {
             <span class="role dh-small">{{ role() }}</span>
           }
