@@ -1,6 +1,7 @@
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { buildUntranslated } from './languages.mjs';
 import { runApp } from './run-app.mjs';
 import { jest, playwright, runAll } from './runners.mjs';
 import { main } from './workspace.mjs';
@@ -11,6 +12,7 @@ const CYCLES = process.env.PROOF_CYCLES ?? '25';
 await main(async () => {
   await install();
   await build();
+  await buildUntranslated();
   const browser = await findBrowser();
   const runners = [
     jest('hostile input', 'backend', 'jest.config.mjs', ['test/input/hostile']),

@@ -1,6 +1,7 @@
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { buildUntranslated } from './languages.mjs';
 import { jest, playwright, runAll } from './runners.mjs';
 import { main } from './workspace.mjs';
 
@@ -11,6 +12,7 @@ import { main } from './workspace.mjs';
 await main(async () => {
   await install();
   await build();
+  await buildUntranslated();
   const browser = await findBrowser();
   console.log(`Browser: ${browser}`);
   const runners = [
