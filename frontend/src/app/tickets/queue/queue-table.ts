@@ -19,6 +19,7 @@ import { isStaffsTurn, mayTake } from './queue-row';
 import { QueueSelection } from './queue-selection';
 import { SelectionKeys } from './selection-keys';
 import { TakeButton } from './take-button';
+import { SortWords } from './sort-words';
 import { TurnMark } from './turn-mark';
 import { FoundWhere } from '../search/found-where';
 
@@ -37,7 +38,7 @@ import { FoundWhere } from '../search/found-where';
       PriorityIcon,
       RelativeTime,
     ],
-    ...[RouterLink, SelectionKeys, StatusChip, TakeButton, TurnMark, UnreadMark],
+    ...[RouterLink, SelectionKeys, SortWords, StatusChip, TakeButton, TurnMark, UnreadMark],
   ],
   host: { class: 'dh-dense', '[class.comfortable]': "density() === 'comfortable'" },
   templateUrl: './queue-table.html',
