@@ -43,6 +43,6 @@ export function categoryLabel(name: string): string {
 
 /** What it is for, in the reader's words where those of a first install still stand. */
 export function categoryDescription({ standard, description }: Described): string {
-  const isUsual = standard !== null && description === STANDARD_CATEGORIES[standard].description;
-  return isUsual ? standardWords(standard).description : description;
+  if (!standard || description !== STANDARD_CATEGORIES[standard].description) return description;
+  return standardWords(standard).description;
 }

@@ -27,7 +27,14 @@ import { NewTicket } from './new-ticket';
 @Component({ selector: 'dh-anywhere', template: '' })
 class Anywhere {}
 
-const HARDWARE = { id: 'c1', name: 'Hardware', description: 'Computers, screens', position: 1, active: true };
+const HARDWARE = {
+  id: 'c1',
+  name: 'Hardware',
+  standard: 'hardware',
+  description: 'Computers, screens',
+  position: 1,
+  active: true,
+};
 const EMMA = aMe({ id: 'emma', name: 'Emma Thompson', role: 'employee' });
 const LIAM = aMe({ id: 'liam' });
 const FORMER = aTicket({ status: 'closed', phase: 'done', requester: { id: EMMA.id, name: EMMA.name } });
