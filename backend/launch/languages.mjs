@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { LaunchProblem, main, ROOT, run } from './workspace.mjs';
 
 /**
@@ -14,6 +16,8 @@ import { LaunchProblem, main, ROOT, run } from './workspace.mjs';
 /** The client with its texts as they were marked, which the pseudo-language of the tests is made of, too. */
 const UNTRANSLATED = join(ROOT, 'frontend/.angular/untranslated');
 const LOCALES = join(ROOT, 'frontend/src/locale');
+/** Of all messages together. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Builds the client without translating it; Nx answers from its cache where nothing changed. */
 export async function buildUntranslated() {
@@ -28,37 +32,9 @@ export async function buildUntranslated() {
 
 /** @returns {Promise<Message[]>} in the order of the files that they stand in, each once */
 async function messagesInTheCode() {
-  const { MessageExtractor } = await import('@angular/localize/tools');
-  const files = {
-    readFile: (/** @type {string} */ path) => readFileSync(path, 'utf8'),
-    readFileBuffer: (/** @type {string} */ path) => readFileSync(path),
-    exists: (/** @type {string} */ path) => readdirSync(dirname(path)).includes(path.slice(dirname(path).length + 1)),
-    dirname,
-    relative,
-    resolve,
-  };
-  const complain = (/** @type {string[]} */ ...words) => console.error(...words);
-  const logger = { level: 2, debug: complain, info: complain, warn: complain, error: complain };
-  const extractor = new MessageExtractor(/** @type {any} */ (files), logger, { basePath: UNTRANSLATED });
-  const found = readdirSync(UNTRANSLATED)
-    .filter((name) => name.endsWith('.js'))
-    .flatMap((name) => extractor.extractMessages(name));
-  const messages = found.map(({ id, text, location }) => ({ id, source: text, where: placeOf(location?.file) }));
-  messages.sort((one, other) => compare(one.where, other.where) || compare(one.source, other.source));
-  return messages.filter(({ id }, at) => messages.findIndex((other) => other.id === id) === at);
-}
-
-/** @param {string | undefined} file as the source map names it */
-function placeOf(file) {
-  return file ? relative(join(UNTRANSLATED, 'frontend/src/app'), resolve(UNTRANSLATED, file)) : '';
-}
-
-/**
- * @param {string} one
- * @param {string} other
- */
-function compare(one, other) {
-  return one < other ? -1 : one > other ? 1 : 0;
+  const program = join(ROOT, 'frontend/assembly/messages.mjs');
+  const { stdout } = await promisify(execFile)('node', [program, UNTRANSLATED], { maxBuffer: MOST_BYTES });
+  return JSON.parse(stdout);
 }
 
 /** @returns {string[]} the file of each language but English, which stands in the code */
