@@ -81,7 +81,7 @@ test('days without tickets say so and offer more; own dates are kept in the addr
   await page.goto('/reports?from=2020-01-01&to=2020-01-31');
   await expect(page.getByRole('heading', { name: 'Nothing happened in these days' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'First day' })).toHaveValue(/2020/);
-  await page.getByRole('textbox', { name: 'First day' }).fill('1/15/2020');
+  await page.getByRole('textbox', { name: 'First day' }).fill('15/01/2020');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page).toHaveURL(/from=2020-01-15&to=2020-01-31/);

@@ -104,7 +104,10 @@ const CALLS: Record<string, (scene: Scene) => Call | Promise<Call>> = {
   'POST /users/invitations': () => ({ path: '/users/invitations', body: { email: `${newId()}@example.org` } }),
   'PATCH /users/{id}': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}`, body: { role: 'agent' } }),
   'POST /users/{id}/reset-link': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}/reset-link` }),
-  'POST /users/{id}/erasure': async ({ app }) => ({ path: `/users/${(await aPerson(app)).id}/erasure` }),
+  'POST /users/{id}/erasure': async ({ app, agent }) => ({
+    path: `/users/${(await aPerson(app)).id}/erasure`,
+    body: { handOverTo: agent.id },
+  }),
   'GET /tickets': () => ({ path: '/tickets?limit=100&total=true' }),
   'POST /tickets': () => ({ path: '/tickets', body: { subject: 'No sound', description: 'Since today.' } }),
   'GET /tickets/{id}': async (scene) => ({ path: (await aTicketOf(scene)).path }),

@@ -28,7 +28,7 @@ export class Session {
   private readonly answers = new Subject<boolean>();
   private readonly whyEnded = signal<SessionEnd | null>(null);
   private readonly failure = signal<Problem | null>(null);
-  private readonly isLeaving = signal(false);
+  private readonly leaving = signal(false);
 
   readonly me = this.person.asReadonly();
   /** The server knows the session no more; whose it was stays on the screen until he signs in again, in place, or leaves. */
@@ -40,8 +40,10 @@ export class Session {
   /** Where the start could not find out who is here: neither signed in nor out, so no page can be shown. */
   readonly startFailure = this.failure.asReadonly();
   readonly isSignedIn = computed(() => this.person() !== null);
-  /** Whom the page listens and reads for in the background: nobody while he signs out, or his session is over. */
-  readonly listenerId = computed(() => (this.isLeaving() || this.lapsed() ? undefined : this.person()?.id));
+  /** Whom the page listens and reads for in the background: nobody once his session is over. */
+  readonly listenerId = computed(() => (this.lapsed() ? undefined : this.person()?.id));
+  /** He is signing out: the server ends what is under way before it answers, and nothing new need begin. */
+  readonly isLeaving = this.leaving.asReadonly();
   readonly isStaff = computed(() => {
     const me = this.person();
     return me !== null && isStaffRole(me.role);
@@ -92,7 +94,7 @@ export class Session {
 
   /** The server no longer knows this session. The other tabs share its cookies and find out by themselves. */
   lapse(): void {
-    if (this.person() !== null && !this.isLeaving()) this.lapsed.set(true);
+    if (this.person() !== null && !this.leaving()) this.lapsed.set(true);
   }
 
   /** Whether the same person signs in again, who is asked to: only what is his may go on. */
@@ -116,12 +118,12 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    this.isLeaving.set(true);
+    this.leaving.set(true);
     try {
       if (!this.lapsed()) await firstValueFrom(this.http.post('/api/v1/auth/logout', null));
       this.end('signed-out');
     } finally {
-      this.isLeaving.set(false);
+      this.leaving.set(false);
     }
   }
 

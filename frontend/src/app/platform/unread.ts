@@ -87,7 +87,7 @@ export class Unread {
 
   private async read(): Promise<void> {
     const reader = this.personId();
-    if (reader === undefined) return;
+    if (reader === undefined || this.session.isLeaving()) return;
     const context = new HttpContext().set(IN_BACKGROUND, true);
     const answer = await firstValueFrom(this.http.get<UnreadTickets>(UNREAD_URL, { context }));
     if (reader === this.personId()) this.answer.set(answer);

@@ -89,7 +89,7 @@ export class Live {
       },
       mayGoOn: async () => {
         // The browser says when there is a network again; and a sign-out ends the stream before it is answered.
-        if (!this.connection.isOnline() || this.personId() !== personId) return false;
+        if (!this.connection.isOnline() || this.session.isLeaving()) return false;
         await this.session.load();
         return this.personId() === personId;
       },
