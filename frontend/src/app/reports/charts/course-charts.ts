@@ -40,7 +40,12 @@ export function durationsChart(report: DurationsCourse, locale: string): ChartMo
   return {
     kind: 'course',
     series: [$localize`Median`, $localize`9 of 10 within`],
-    columns: [partColumn(interval), $localize`:how many there are|:Number`, $localize`Median`, $localize`9 of 10 within`],
+    columns: [
+      partColumn(interval),
+      $localize`:how many there are|:Number`,
+      $localize`Median`,
+      $localize`9 of 10 within`,
+    ],
     rows: parts.map((part) => ({
       label: partLabel(part, interval, locale),
       values: [part.durations.median, part.durations.percentile90],
