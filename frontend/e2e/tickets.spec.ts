@@ -118,6 +118,9 @@ test('whoever acts on a ticket that changed meanwhile is told what changed, and 
   const noah = await api.person('Noah Quick', 'agent');
   const ticket = await api.ticket(emma);
   await signIn(liam);
+  // What nobody told him of: with the stream he would be warned before he sends.
+  await page.route('**/api/v1/events*', (route) => route.abort('connectionrefused'));
+  watch.expectLostAnswers();
   await page.goto(`/tickets/${ticket.id}`);
   await page.getByRole('button', { name: 'Put on hold' }).click();
   const dialog = page.getByRole('dialog');

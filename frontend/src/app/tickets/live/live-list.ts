@@ -52,7 +52,7 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
     const [live, refresh] = [inject(Live), new PacedRefresh((wasHidden) => this.refresh(wasHidden))];
     live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (!this.mayConcern(event)) return;
-      if (event.ticket) this.touched.add(event.ticket.id);
+      this.note(event);
       refresh.ask();
     });
     live.reset.pipe(takeUntilDestroyed()).subscribe(() => {
@@ -64,6 +64,13 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
     const page = this.waiting()?.page;
     this.waiting.set(null);
     if (page) this.list.page.set(page);
+  }
+
+  /** What is not for its reader's eyes any more need not be asked for. */
+  private note(event: LiveEvent): void {
+    const id = ticketIdOf(event);
+    if (event.ticket) this.touched.add(event.ticket.id);
+    else if (id !== null) this.touched.delete(id);
   }
 
   /** A search is dear, so only what it shows is worth asking for again. */

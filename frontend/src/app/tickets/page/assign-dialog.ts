@@ -13,6 +13,7 @@ import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { PersonPicker } from '../../ui/person-picker';
+import { settling } from '../../ui/settling';
 import type { PersonRef } from '../model/ticket';
 
 /** What is assigned: one ticket or many. */
@@ -43,6 +44,7 @@ export class AssignDialog {
 
   protected readonly assignment = inject<Assignment>(MAT_DIALOG_DATA);
   protected readonly chosen = signal<PersonRef | null>(null);
+  protected readonly isSettling = settling(this.assignment.surprise);
   protected readonly isSending = signal(false);
   protected readonly failure = signal<string | null>(null);
 

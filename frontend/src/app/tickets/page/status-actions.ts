@@ -17,6 +17,7 @@ import { firstValueFrom } from 'rxjs';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { onShortcuts } from '../../platform/shortcuts/shortcuts';
+import { settling } from '../../ui/settling';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import { isAskedByMail, noLongerWords } from './asked-by-mail';
@@ -24,9 +25,6 @@ import { OpenTicket } from './open-ticket';
 import { doneWords, type StatusAction, statusAction } from './status-action';
 import { StatusDialog, type StatusQuestion } from './status-dialog';
 import { dialogWords } from './status-dialog-words';
-
-/** About as long as a click takes from the thought to the finger. */
-const SETTLING_MS = 500;
 
 /** What may be done to the ticket now, in verbs. */
 @Component({
@@ -43,9 +41,6 @@ const SETTLING_MS = 500;
     }
     .actions:empty {
       display: none;
-    }
-    .settling:not(:focus-within) {
-      pointer-events: none;
     }
     .quiet {
       color: var(--mat-sys-on-surface-variant);
@@ -77,14 +72,13 @@ export class StatusActions {
     () => this.open.reader() === 'requester' && this.open.ticket()?.status === 'waiting_requester',
   );
 
-  /** They have just changed: a hand that was on its way to one of them must not press another. */
-  protected readonly isSettling = signal(false);
   private readonly offered = computed(
     () =>
       `${this.mayTake()} ${this.actions()
         .map(({ status }) => status)
         .join()}`,
   );
+  protected readonly isSettling = settling(this.offered);
 
   constructor() {
     onShortcuts({
@@ -94,16 +88,6 @@ export class StatusActions {
     effect(() => {
       const asked = this.question();
       if (asked !== undefined) untracked(() => void this.askFor(asked));
-    });
-    effect((onCleanup) => {
-      this.offered();
-      this.isSettling.set(true);
-      const timer = setTimeout(() => {
-        this.isSettling.set(false);
-      }, SETTLING_MS);
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
     });
   }
 

@@ -13,6 +13,7 @@ import { MatInput } from '@angular/material/input';
 import { LIMITS, type StatusCode } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
 import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { settling } from '../../ui/settling';
 import { AttachmentPicker } from '../attachments/attachment-picker';
 import { fileFaultIn, filesIn } from '../attachments/upload-list';
 import { Uploads } from '../attachments/uploads';
@@ -62,6 +63,7 @@ export class StatusDialog {
   protected readonly uploads =
     this.question.takesFiles && this.question.ask === 'comment' ? inject(Uploads).of(this.question.draftName) : null;
 
+  protected readonly isSettling = settling(this.question.surprise);
   protected readonly isSending = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly fieldFailure = signal<string | null>(null);
