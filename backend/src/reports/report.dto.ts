@@ -32,11 +32,11 @@ export class DurationsDto {
   count!: number;
 
   /** Seconds; null where nothing happened. */
-  @ApiProperty({ type: 'number', nullable: true, example: 2712.4 })
+  @ApiProperty({ type: 'number', nullable: true, example: 2712 })
   median!: number | null;
 
   /** Seconds that nine of ten did not exceed. */
-  @ApiProperty({ type: 'number', nullable: true, example: 30120.8 })
+  @ApiProperty({ type: 'number', nullable: true, example: 30120 })
   percentile90!: number | null;
 }
 
