@@ -49,7 +49,7 @@ test('a ticket whose answer was lost is filed once, however often it is sent, al
   expect(await api.tickets(emma)).toHaveLength(2);
 });
 
-test('a reply whose answer was lost is sent once', async ({ api, signIn, page, watch }) => {
+test('a reply whose answer was lost goes again by itself, and arrives once', async ({ api, signIn, page, watch }) => {
   const emma = await api.person('Emma Twice');
   const ticket = await api.ticket(emma);
   await signIn(emma);
@@ -58,10 +58,7 @@ test('a reply whose answer was lost is sent once', async ({ api, signIn, page, w
   await page.goto(`/tickets/${ticket.id}`);
   await page.getByLabel('Your reply').fill('Hello?');
   await page.getByRole('button', { name: 'Send reply' }).click();
-  await expect(page.getByText('This reply is not sent yet. Deskhand cannot be reached.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
-  await page.reload();
-  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(reply(page, emma.name)).toHaveCount(1);
   await expect(page.getByText('not sent yet')).toHaveCount(0);
   await page.reload();

@@ -174,6 +174,14 @@ test('without a connection it says so, keeps what is typed and catches up by its
   await expect(page.getByText('No connection to Deskhand.')).toHaveCount(0);
   await expect(page.locator('.talk').getByText('Said meanwhile')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('Typed in the dark');
+
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Send reply' }).click();
+  await expect(page.getByText('It goes by itself once that is back.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('It goes by itself once that is back.')).toHaveCount(0);
+  await expect(page.locator('.talk').getByText('Typed in the dark')).toHaveCount(1);
+  await expect.poll(() => api.comments(emma, ticket)).toEqual(['Said meanwhile', 'Typed in the dark']);
 });
 
 test('the bell tells what is unread, leads there, and clears it as a whole', async ({ api, signIn, page }) => {

@@ -104,6 +104,14 @@ export class Api {
     return items;
   }
 
+  /** What was written on a ticket, in order. */
+  async comments(reader: Account, ticket: FiledTicket): Promise<string[]> {
+    const list = await this.send<{ items: { body: string }[] }>('GET', `/tickets/${ticket.id}/comments`, undefined, {
+      as: reader,
+    });
+    return list.items.map(({ body }) => body);
+  }
+
   /** An account that waits for its owner, and the link that hands it over. */
   async invite(name: string, role: Role = 'employee'): Promise<{ readonly url: string; readonly email: string }> {
     const email = `invited.${randomBytes(4).toString('hex')}@example.org`;

@@ -6,7 +6,8 @@ import { type Outgoing, outgoingIn } from './outgoing';
 export type Progress =
   | { readonly state: 'sending' }
   | { readonly state: 'sent'; readonly commentId: string }
-  | { readonly state: 'failed'; readonly failure: string };
+  /** `waits`: for the connection, and goes by itself once that is back. */
+  | { readonly state: 'failed'; readonly failure: string; readonly waits: boolean };
 
 export type OutboxEntry = Outgoing & Progress;
 
@@ -21,7 +22,7 @@ export class Outbox {
   ) {
     const failure = $localize`This page was left before it arrived.`;
     // Made with its value: an outbox is asked for within computations, which must not write to a signal.
-    this.list = signal(outgoingIn(kept.text()).map((each) => ({ ...each, state: 'failed', failure })));
+    this.list = signal(outgoingIn(kept.text()).map((each) => ({ ...each, state: 'failed', failure, waits: false })));
     this.entries = this.list.asReadonly();
   }
 

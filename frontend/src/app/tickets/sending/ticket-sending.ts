@@ -1,6 +1,9 @@
 import { computed, effect, inject, Service, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, merge } from 'rxjs';
+import { Connection } from '../../platform/connection';
+import { Live } from '../../platform/live/live';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
 import { fileFaultIn, filesIn } from '../attachments/upload-list';
@@ -15,6 +18,9 @@ import { dialogWords } from '../page/status-dialog-words';
 import type { Outgoing, StatusWish } from './outgoing';
 import { type Outbox, type OutboxEntry, Outboxes } from './outbox';
 import { sentAndWords, sentWords } from './send-words';
+
+/** How often something goes by itself: what is lost each time is not lost for want of a connection. */
+const TRIES = 3;
 
 /**
  * Sends what was written on the ticket that is shown. It stands in the conversation at once, and until it has arrived it
@@ -31,6 +37,8 @@ export class TicketSending {
   private readonly outboxes = inject(Outboxes);
   private readonly outbox = computed(() => this.outboxes.of(this.open.id()));
   private readonly shown = computed(() => new Set(this.open.timeline().map(({ id }) => id)));
+  /** How often each went by itself. */
+  private readonly tries = new Map<string, number>();
   /** Those that the conversation does not show itself. */
   readonly entries = computed(() =>
     this.outbox()
@@ -47,6 +55,11 @@ export class TicketSending {
         for (const { key } of arrived) this.outbox().remove(key);
       });
     });
+    merge(inject(Live).begun, inject(Connection).cameBack)
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        for (const entry of this.outbox().entries()) if (entry.state === 'failed' && entry.waits) this.goAgain(entry);
+      });
   }
 
   send(comment: Omit<Outgoing, 'key' | 'at'>): void {
@@ -58,6 +71,15 @@ export class TicketSending {
   retry(entry: OutboxEntry): void {
     this.outbox().mark(entry.key, { state: 'sending' });
     void this.deliver(this.outbox(), entry);
+  }
+
+  private goAgain(entry: OutboxEntry): void {
+    this.tries.set(entry.key, this.triesOf(entry.key) + 1);
+    this.retry(entry);
+  }
+
+  private triesOf(key: string): number {
+    return this.tries.get(key) ?? 0;
   }
 
   /** What was written goes, and the status stays as it is. */
@@ -112,7 +134,11 @@ export class TicketSending {
       if (wish === null) await this.comment(outbox, outgoing);
       else await this.changeStatus(outbox, outgoing, wish);
     } catch (error) {
-      outbox.mark(key, { state: 'failed', failure: fileFaultIn(error) ?? asProblem(error).words });
+      const waits = asProblem(error).code === 'unreachable' && this.triesOf(key) < TRIES;
+      const failure = waits
+        ? $localize`There is no connection. It goes by itself once that is back.`
+        : (fileFaultIn(error) ?? asProblem(error).words);
+      outbox.mark(key, { state: 'failed', failure, waits });
     }
   }
 
@@ -136,6 +162,6 @@ export class TicketSending {
     }
     const failure = this.open.surprise() ?? $localize`Somebody changed this ticket a moment ago.`;
     this.open.understood();
-    outbox.mark(key, { state: 'failed', failure });
+    outbox.mark(key, { state: 'failed', failure, waits: false });
   }
 }
