@@ -7,7 +7,8 @@ export default {
   globalSetup: '<rootDir>/test/database/start.mjs',
   globalTeardown: '<rootDir>/test/database/stop.mjs',
   setupFiles: ['<rootDir>/test/load-nest.mjs'],
-  maxWorkers: 2,
+  // Each of them waits for the database half of the time.
+  maxWorkers: 3,
   testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

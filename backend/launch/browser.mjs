@@ -4,8 +4,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { LaunchProblem, ROOT, run, toolEnvironment, withProgress } from './workspace.mjs';
 
-/** Names on the path (Linux) and the usual places (macOS, Windows). */
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+/**
+ * Names on the path (Linux) and the usual places (macOS, Windows). The one without windows comes first: it needs a fifth of
+ * the processor's time for each page.
+ */
+const NAMES = [
+  'chromium-headless-shell',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+];
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const PLACES = {
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
@@ -73,11 +83,12 @@ async function ownBrowser() {
 
 async function debianBrowser() {
   if (!isRoot() || !hasApt()) return null;
-  const install = run('/bin/sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium'], {
+  const add = 'apt-get install -y --no-install-recommends';
+  const install = run('/bin/sh', ['-c', `apt-get update && (${add} chromium-headless-shell || ${add} chromium)`], {
     env: { ...toolEnvironment(), DEBIAN_FRONTEND: 'noninteractive' },
     onLine: () => undefined,
   });
-  await withProgress("The download failed; installing the system's package chromium", install);
+  await withProgress("The download failed; installing Chromium from the system's packages", install);
   return installedBrowser() ?? null;
 }
 

@@ -9,11 +9,10 @@ const LOOKS = [
   [1280, 'dark'],
 ] as const;
 
-/** All of them where the proofs run whole; else one or the other of the first two, for each test the same every time. */
-function looks(): readonly (typeof LOOKS)[number][] {
+/** All of them where the proofs run whole; else one or the other of the first two, for each thing the same every time. */
+function looks(what: string): readonly (typeof LOOKS)[number][] {
   if (process.env.PROOF_CYCLES) return LOOKS;
-  const { title } = test.info();
-  const place = Array.from(title).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const place = Array.from(what).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   return LOOKS.filter((_, nth) => nth === place % 2);
 }
 
@@ -49,9 +48,13 @@ async function expectNoSidewaysScroll(page: Page, situation: string): Promise<vo
   expect(content, `${situation} is as wide as its window`).toBeLessThanOrEqual(window);
 }
 
-/** Looks at the page on a phone or on a desk, in dark or in light; in all four ways where the proofs run whole. */
-export async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  for (const [width, colorScheme] of looks()) {
+/**
+ * Looks at the page on a phone or on a desk, in dark or in light; in all four ways where the proofs run whole.
+ *
+ * @param what is looked at, if it is not what the test is about
+ */
+export async function expectAccessibleEverywhere(page: Page, what = test.info().title): Promise<void> {
+  for (const [width, colorScheme] of looks(what)) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     const situation = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} px`;
