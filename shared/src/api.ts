@@ -2196,7 +2196,10 @@ export interface components {
         TicketRefDto: {
             /** Format: uuid */
             id: string;
-            /** @example 1042 */
+            /**
+             * @description What people say aloud.
+             * @example 1042
+             */
             number: number;
             /** @example Printer on floor 3 jams */
             subject: string;
@@ -2889,7 +2892,10 @@ export interface components {
         LiveTicketDto: {
             /** Format: uuid */
             id: string;
-            /** @example 1042 */
+            /**
+             * @description What people say aloud.
+             * @example 1042
+             */
             number: number;
             /** @example Printer on floor 3 jams */
             subject: string;
@@ -3168,12 +3174,12 @@ export interface components {
             count: number;
             /**
              * @description Seconds; null where nothing happened.
-             * @example 2712.4
+             * @example 2712
              */
             median: number | null;
             /**
              * @description Seconds that nine of ten did not exceed.
-             * @example 30120.8
+             * @example 30120
              */
             percentile90: number | null;
         };

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { forgetAccount } from '../auth/accounts/forget-account.js';
 import { type Actor, originOf } from '../auth/access/access.js';
 import { endSessions } from '../auth/sessions/sessions.service.js';
-import { Conflict, NotAllowed } from '../platform/problems.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work.js';
 import { forgetPerson } from '../tickets/erasure/forget-person.js';
 import { checkHeir, handOver, type Heir } from './hand-over.js';
 import { personErased } from './people.events.js';
-import { activeAdmins, lockPerson } from './person-change.js';
+import { lockAsAdmin } from './person-change.js';
 import { User } from './user.entity.js';
 
 /** What stands where the name stood. */
@@ -27,12 +26,7 @@ export class Erasure {
   async erase(actor: Actor, id: string, heir: Heir): Promise<void> {
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
       await checkHeir(transaction.manager, id, heir);
-      const admins = await activeAdmins(transaction.manager);
-      const person = await lockPerson(transaction.manager, id);
-      if (!admins.includes(actor.id)) throw new NotAllowed('You are no admin any more.');
-      if (admins.length === 1 && admins[0] === id) {
-        throw new Conflict('This is the last active admin. Make somebody else an admin first.', 'last_admin');
-      }
+      const person = await lockAsAdmin(transaction.manager, actor, id, { losesAdmin: true });
       if (person.erasedAt) return;
       // Told while everything is there: whoever keeps copies of name and address, such as mails, finds them by these.
       await transaction.record(personErased(id));

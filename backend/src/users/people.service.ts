@@ -4,12 +4,12 @@ import { type Actor, originOf } from '../auth/access/access.js';
 import { OneTimeTokens } from '../auth/accounts/one-time-tokens.service.js';
 import { Settings } from '../platform/config/settings.js';
 import { isId } from '../platform/ids.js';
-import { Conflict, NotAllowed, NotFound } from '../platform/problems.js';
+import { Conflict, NotFound } from '../platform/problems.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { checkHeir, handOver } from './hand-over.js';
 import { PeopleSearch } from './people-search.js';
 import { resetLinkMade } from './people.events.js';
-import { activeAdmins, changeRole, disable, enable, lockPerson } from './person-change.js';
+import { changeRole, disable, enable, lockAsAdmin } from './person-change.js';
 import type { OneTimeLinkDto, PersonDto, UpdatePersonDto } from './user.dto.js';
 import { User } from './user.entity.js';
 
@@ -28,13 +28,8 @@ export class People {
   async update(actor: Actor, id: string, change: UpdatePersonDto): Promise<PersonDto> {
     await checkHeir(this.dataSource.manager, id, change.handOverTo);
     await this.unitOfWork.run(originOf(actor), async (transaction) => {
-      const admins = await activeAdmins(transaction.manager);
-      const person = await lockPerson(transaction.manager, id);
+      const person = await lockAsAdmin(transaction.manager, actor, id, { losesAdmin: losesAdmin(change) });
       if (person.erasedAt) throw new Conflict('This person was erased; the account cannot come back.');
-      if (!admins.includes(actor.id)) throw new NotAllowed('You are no admin any more.');
-      if (admins.length === 1 && admins[0] === id && losesAdmin(change)) {
-        throw new Conflict('This is the last active admin. Make somebody else an admin first.', 'last_admin');
-      }
       if (change.role && change.role !== person.role) await changeRole(transaction, person, change.role);
       if (change.disabled !== undefined && change.disabled !== (person.disabledAt !== null)) {
         await (change.disabled ? disable(transaction, id) : enable(transaction, id));

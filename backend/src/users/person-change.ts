@@ -1,9 +1,10 @@
 import type { Role } from '@deskhand/shared';
 import { type EntityManager, IsNull, Not } from 'typeorm';
+import type { Actor } from '../auth/access/access.js';
 import { endSessions } from '../auth/sessions/sessions.service.js';
 import { Installation } from '../platform/database/installation.entity.js';
 import { isId } from '../platform/ids.js';
-import { NotFound } from '../platform/problems.js';
+import { Conflict, NotAllowed, NotFound } from '../platform/problems.js';
 import type { Transaction } from '../platform/unit-of-work.js';
 import { personDisabled, personEnabled, roleChanged } from './people.events.js';
 import { User } from './user.entity.js';
@@ -16,14 +17,34 @@ export const FOR_CHANGE = { mode: 'for_no_key_update' } as const;
  * The lock is of the installation, for a lock of the admins would wait for a ticket that is just assigned to one of them,
  * while that one waits for the lock.
  */
-export async function activeAdmins(manager: EntityManager): Promise<string[]> {
+async function activeAdmins(manager: EntityManager): Promise<string[]> {
   await manager.findOneOrFail(Installation, { where: { onlyRow: true }, lock: { mode: 'pessimistic_write' } });
   const working = { role: 'admin', disabledAt: IsNull(), passwordHash: Not(IsNull()) } as const;
   const admins = await manager.find(User, { select: { id: true }, where: working });
   return admins.map(({ id }) => id);
 }
 
-export async function lockPerson(manager: EntityManager, id: string): Promise<User> {
+/**
+ * Whom an admin is about to change.
+ *
+ * @throws NotFound, NotAllowed for whoever is no admin any more, Conflict `last_admin` where no other would be left
+ */
+export async function lockAsAdmin(
+  manager: EntityManager,
+  actor: Actor,
+  id: string,
+  { losesAdmin }: { losesAdmin: boolean },
+): Promise<User> {
+  const admins = await activeAdmins(manager);
+  const person = await lockPerson(manager, id);
+  if (!admins.includes(actor.id)) throw new NotAllowed('You are no admin any more.');
+  if (losesAdmin && admins.length === 1 && admins[0] === id) {
+    throw new Conflict('This is the last active admin. Make somebody else an admin first.', 'last_admin');
+  }
+  return person;
+}
+
+async function lockPerson(manager: EntityManager, id: string): Promise<User> {
   const person = isId(id) ? await manager.findOne(User, { where: { id }, lock: FOR_CHANGE }) : null;
   if (!person) throw new NotFound('person');
   return person;

@@ -11,7 +11,7 @@ import { PreferencesDto, type UpdatePreferencesDto } from './preferences.dto.js'
 const FIELDS = ['name', 'phone', 'place', 'language', 'timeZone'] as const;
 export type ProfileChange = Partial<Pick<User, (typeof FIELDS)[number]>>;
 
-const PREFER = `UPDATE users SET preferences = preferences || $2::jsonb WHERE id = $1`;
+const PREFER = `UPDATE users SET preferences = preferences || $2::jsonb WHERE id = $1 RETURNING preferences`;
 
 /** What people say of themselves, and how they like to work. */
 @Injectable()
@@ -43,8 +43,8 @@ export class Profiles {
 
   /** Nothing of it is on the trail: nobody else sees any of it. */
   async prefer(actor: Actor, change: UpdatePreferencesDto): Promise<PreferencesDto> {
-    const { manager } = this.dataSource;
-    await manager.query(PREFER, [actor.id, JSON.stringify(change)]);
-    return PreferencesDto.of(await manager.findOneByOrFail(User, { id: actor.id }));
+    const parameters = [actor.id, JSON.stringify(change)];
+    const [[user]] = await this.dataSource.query<[[Pick<User, 'preferences'>], number]>(PREFER, parameters);
+    return PreferencesDto.of(user);
   }
 }

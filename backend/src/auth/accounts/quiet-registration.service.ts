@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { SECOND } from '../../platform/clock.js';
-import { notBefore } from '../../platform/not-before.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.js';
 import { FOR_CHANGE } from '../../users/person-change.js';
 import { User } from '../../users/user.entity.js';
 import { insertPerson } from '../../users/insert-person.js';
 import { personRegistered, registrationRepeated } from '../auth.events.js';
 import { Session } from '../sessions/session.entity.js';
+import { inEqualTime } from './equal-time.js';
 import { LinkBudgets } from './link-budgets.service.js';
 import { OneTimeTokens } from './one-time-tokens.service.js';
-
-/** Milliseconds that every answer takes, besides the hash of the password. */
-const ANSWER_TIME = 0.3 * SECOND;
 
 interface Registration {
   readonly name: string;
@@ -35,7 +31,7 @@ export class QuietRegistration {
   /** @throws TooManyRequests for a network address that asks too often */
   async register(registration: Registration, { ip, requestId }: { ip: string; requestId: string }): Promise<void> {
     await this.budgets.spendNetwork(ip);
-    await notBefore(ANSWER_TIME, async () => {
+    await inEqualTime(async () => {
       if (!(await this.budgets.hasRoomFor(registration.email))) return;
       await this.unitOfWork.run({ actorId: null, requestId }, async (transaction) => {
         const person = { ...registration, role: 'employee', emailConfirmedAt: null } as const;

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SECOND } from '../../platform/clock.js';
-import { notBefore } from '../../platform/not-before.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { User } from '../../users/user.entity.js';
 import { resetRequested } from '../auth.events.js';
+import { inEqualTime } from './equal-time.js';
 import { LinkBudgets } from './link-budgets.service.js';
-
-/** Milliseconds that every answer takes. */
-const ANSWER_TIME = 0.3 * SECOND;
 
 /** The way back into an account whose password is forgotten. */
 @Injectable()
@@ -25,7 +21,7 @@ export class Recovery {
    */
   async forgot(email: string, { ip, requestId }: { ip: string; requestId: string }): Promise<void> {
     await this.budgets.spendNetwork(ip);
-    await notBefore(ANSWER_TIME, async () => {
+    await inEqualTime(async () => {
       const hasRoom = await this.budgets.hasRoomFor(email);
       await this.unitOfWork.run({ actorId: null, requestId }, async (transaction) => {
         const person = await transaction.manager.findOneBy(User, { email });

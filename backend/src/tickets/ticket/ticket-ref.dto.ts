@@ -5,6 +5,7 @@ export class TicketRefDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  /** What people say aloud. */
   @ApiProperty({ type: 'integer', example: 1042 })
   number!: number;
 

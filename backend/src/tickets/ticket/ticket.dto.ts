@@ -16,17 +16,7 @@ import { CategoryRefDto, PersonRefDto } from './person-ref.dto.js';
 import { TicketRefDto } from './ticket-ref.dto.js';
 
 /** What a list and a ticket's own page both show. */
-class TicketFactsDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  /** What people say aloud. */
-  @ApiProperty({ type: 'integer', example: 1042 })
-  number!: number;
-
-  @ApiProperty({ example: 'Printer on floor 3 jams' })
-  subject!: string;
-
+class TicketFactsDto extends TicketRefDto {
   @ApiProperty({ enum: STATUS_CODES, enumName: 'StatusCode', example: 'in_progress' })
   status!: StatusCode;
 

@@ -7,6 +7,7 @@ import { Session } from '../platform/session';
 import { ViewCounts } from '../platform/view-counts';
 import { Views } from '../platform/views';
 import type { IconName } from '../ui/icons';
+import { type Page, pagesBesidesQueue } from './pages';
 import { ViewLink } from './view-link';
 
 const ICON_BY_VIEW: Readonly<Record<string, IconName>> = {
@@ -46,13 +47,8 @@ export class StaffNav {
     ];
     return groups.filter((group) => group.views.length > 0);
   });
-  protected readonly seesPeople = computed(() => this.session.me() !== null && this.session.may('people.list'));
-  protected readonly seesReports = computed(() => this.session.may('report.read'));
-  protected readonly keepsSnippets = computed(() => this.session.may('snippet.keep'));
-  protected readonly runsThePlace = computed(() => this.session.may('settings.manage'));
-  protected readonly seesBin = computed(() => this.session.me() !== null && this.session.may('ticket.restore'));
-  protected readonly path = computed(() => pathOf(this.url()));
-  protected readonly isAdministration = computed(() => /^\/admin(\/|$)/.test(this.path()));
+  protected readonly pages = computed(() => pagesBesidesQueue(this.session));
+  private readonly path = computed(() => pathOf(this.url()));
   /** Further filters narrow a view; they do not leave it. */
   protected readonly view = computed(() => {
     if (this.path() !== '/queue') return undefined;
@@ -63,5 +59,15 @@ export class StaffNav {
   constructor() {
     this.saved.need();
     inject(ViewCounts).watch(inject(DestroyRef));
+  }
+
+  /** On it, or on one of the pages below it. */
+  protected isWithin({ path }: Page): boolean {
+    return this.path() === path || (path === '/admin' && this.path().startsWith(`${path}/`));
+  }
+
+  protected current(page: Page): 'page' | 'true' | null {
+    if (this.path() === page.path) return 'page';
+    return this.isWithin(page) ? 'true' : null;
   }
 }

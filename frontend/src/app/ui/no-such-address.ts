@@ -1,5 +1,11 @@
 import { Component } from '@angular/core';
+import { asProblem } from '../platform/problem';
 import { EmptyState } from './empty-state';
+
+/** Whether a list failed for its address. */
+export function isNoSuchAddress(error: Error | undefined): boolean {
+  return error !== undefined && asProblem(error).code === 'invalid_query';
+}
 
 /** A list whose address asks for what cannot be answered: another try would not help. It is given the way out. */
 @Component({

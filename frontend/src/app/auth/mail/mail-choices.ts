@@ -4,6 +4,7 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MatIcon } from '@angular/material/icon';
 import type { MailChoice } from '@deskhand/shared';
 import { firstValueFrom } from 'rxjs';
+import { InTurn } from '../../platform/in-turn';
 import { kept } from '../../platform/kept';
 import { Notices } from '../../platform/notices';
 import { Failure } from '../../ui/failure';
@@ -27,8 +28,7 @@ interface Choices {
 export class MailChoices {
   private readonly http = inject(HttpClient);
   private readonly notices = inject(Notices);
-  /** One after the other, so that the last click is the last word. */
-  private underWay: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = new InTurn();
 
   protected readonly list = httpResource<Choices>(() => CHOICES_URL);
   private readonly answer = kept(this.list);
@@ -45,7 +45,7 @@ export class MailChoices {
 
   protected choose(choice: MailChoice, isWanted: boolean): void {
     this.show({ [choice]: isWanted });
-    this.underWay = this.underWay.then(() => this.send(choice, isWanted));
+    void this.inTurn.do(() => this.send(choice, isWanted));
   }
 
   private async send(choice: MailChoice, isWanted: boolean): Promise<void> {

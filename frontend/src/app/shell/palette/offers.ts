@@ -1,4 +1,5 @@
 import type { Params } from '@angular/router';
+import { foldWord } from '@deskhand/shared';
 import { type ShortcutId, shortcutOf } from '../../platform/shortcuts/shortcut-table';
 import type { IconName } from '../../ui/icons';
 import type { Page } from '../pages';
@@ -75,6 +76,5 @@ export function offersFor(offers: readonly Offer[], typed: string): Offer[] {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, linkedSignal, type Resource, type Signal, signal } from '@angular/core';
+import { computed, debounced, inject, linkedSignal, type Resource, type Signal } from '@angular/core';
 import type { components } from '@deskhand/shared/api';
 import { linkTo } from '../../platform/queue-views';
 import type { PageOf } from '../../platform/page-of';
@@ -29,7 +29,8 @@ export interface PaletteSearch {
 /** Looks for tickets and, for staff, people, once somebody pauses. Must run where `inject` may. */
 export function paletteSearch(typed: Signal<string>): PaletteSearch {
   const session = inject(Session);
-  const asked = afterPause(typed);
+  const pause = debounced(() => typed().trim(), PAUSE_MS);
+  const asked = computed(() => pause.value());
   const tickets = httpResource<PageOf<Ticket>>(() =>
     asked() === '' ? undefined : { url: '/api/v1/tickets', params: { q: asked(), limit: TICKETS } },
   );
@@ -48,7 +49,7 @@ export function paletteSearch(typed: Signal<string>): PaletteSearch {
   return {
     tickets: computed(() => found().tickets),
     people: computed(() => found().people),
-    isSearching: computed(() => asked() !== typed().trim() || isLoading()),
+    isSearching: computed(() => pause.isLoading() || isLoading()),
   };
 }
 
@@ -78,18 +79,4 @@ function personOffer({ id, name, email }: Person): Offer {
     ...{ id, icon: 'person', label: $localize`Tickets of ${name}:name:`, aside: email },
     does: { path: ['/queue'], params: { requester: id } },
   };
-}
-
-function afterPause(typed: Signal<string>): Signal<string> {
-  const asked = signal('');
-  effect((onCleanup) => {
-    const wanted = typed().trim();
-    const timer = setTimeout(() => {
-      asked.set(wanted);
-    }, PAUSE_MS);
-    onCleanup(() => {
-      clearTimeout(timer);
-    });
-  });
-  return asked.asReadonly();
 }

@@ -1,6 +1,6 @@
+import { foldWord } from '@deskhand/shared';
 import type { TextEdit } from '../../ui/markdown/text-edit';
 import type { PersonRef } from '../model/ticket';
-import { plain } from './plain';
 
 /** What somebody typed after an `@` so far. */
 export interface MentionQuery {
@@ -22,9 +22,9 @@ export function mentionQueryAt(text: string, caret: number): MentionQuery | null
 
 /** Whose name, or a later word of it, begins so; accents and case aside. */
 export function offeredFor({ typed }: MentionQuery, people: readonly PersonRef[]): PersonRef[] {
-  const wanted = plain(typed);
+  const wanted = foldWord(typed);
   if (/^\s/.test(typed)) return [];
-  const found = people.filter(({ name }) => plain(name).startsWith(wanted) || plain(name).includes(` ${wanted}`));
+  const found = people.filter(({ name }) => foldWord(name).startsWith(wanted) || foldWord(name).includes(` ${wanted}`));
   return found.slice(0, OFFERED);
 }
 

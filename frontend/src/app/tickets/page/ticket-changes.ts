@@ -1,4 +1,5 @@
 import { inject, type Signal, signal } from '@angular/core';
+import { InTurn } from '../../platform/in-turn';
 import { Notices } from '../../platform/notices';
 import type { Ticket } from '../model/ticket';
 import { presentTicketIn } from '../model/ticket-api';
@@ -34,7 +35,7 @@ interface TicketView {
 export class TicketChanges {
   private readonly notices = inject(Notices);
   private readonly undo = inject(Undo);
-  private underWay: Promise<unknown> = Promise.resolve();
+  private readonly turns = new InTurn();
   /** As the changes left them: their reader may have gone to another ticket before their turn came. */
   private readonly latest = new Map<string, Ticket>();
 
@@ -77,9 +78,7 @@ export class TicketChanges {
 
   /** Once what the reader himself does is through. */
   next<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.underWay.then(work);
-    this.underWay = turn.catch(() => undefined);
-    return turn;
+    return this.turns.do(work);
   }
 
   /** The reader has seen it. */

@@ -1,5 +1,5 @@
 import { HttpContext, httpResource } from '@angular/common/http';
-import { Component, computed, effect, input, output, signal } from '@angular/core';
+import { Component, computed, debounced, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -37,10 +37,10 @@ export class TicketPreview {
   readonly closed = output();
 
   private readonly context = new HttpContext().set(IN_BACKGROUND, true);
-  private readonly wanted = signal('');
   /** The version too: what somebody changes is read again. */
-  private readonly address = computed(() => (this.wanted() === this.key() ? ticketUrl(this.ticket().id) : undefined));
   private readonly key = computed(() => `${this.ticket().id} ${this.ticket().version} ${this.ticket().updatedAt}`);
+  private readonly wanted = debounced(this.key, PAUSE_MS);
+  private readonly address = computed(() => (this.wanted.isLoading() ? undefined : ticketUrl(this.ticket().id)));
   private readonly answer = httpResource<Ticket>(() => this.request(this.address()));
   private readonly written = httpResource<PageOf<Comment>>(() =>
     this.request(this.address() && `${this.address() ?? ''}/comments?limit=${COMMENTS}`),
@@ -63,18 +63,6 @@ export class TicketPreview {
   protected readonly descriptionLabel = $localize`What was asked`;
   protected readonly replyLabel = $localize`Reply`;
   protected readonly noteLabel = $localize`Internal note`;
-
-  constructor() {
-    effect((onCleanup) => {
-      const key = this.key();
-      const timer = setTimeout(() => {
-        this.wanted.set(key);
-      }, PAUSE_MS);
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
-    });
-  }
 
   protected retry(): void {
     this.answer.reload();

@@ -20,6 +20,7 @@ import type { Params } from '@angular/router';
 import { PRIORITIES, SIDES } from '@deskhand/shared';
 import { Now } from '../../platform/now';
 import type { PageOf } from '../../platform/page-of';
+import { toggledIn, without } from '../../platform/query-params';
 import { FilterChipButton } from '../../ui/filter-chip-button';
 import { focusAfterRemoval } from '../../ui/focus-after-removal';
 import { priorityLabel } from '../../ui/priority-label';
@@ -29,7 +30,7 @@ import { TimeRangeMenu } from '../../ui/time-range-menu';
 import { Categories } from '../model/categories';
 import type { PersonRef } from '../model/ticket';
 import { chipsFrom, type FilterChip, sideLabel } from './filter-chips';
-import { type FilterKey, type Sorting, statusesIn, toggled, valuesIn } from './queue-query';
+import { type FilterKey, type Sorting, statusesIn, valuesIn } from './queue-query';
 import { sortChoices } from './sort-choices';
 
 interface FilterMenu {
@@ -131,9 +132,9 @@ export class QueueFilters {
   private readonly isLeaving = focusAfterRemoval(this.drawnChips, () => this.more().nativeElement);
 
   protected choose(menu: FilterMenu, value: string): void {
-    const isChosen = valuesIn(this.params(), menu.key).includes(value);
-    const single = isChosen ? null : value;
-    this.narrowed.emit({ [menu.key]: menu.several ? toggled(this.params(), menu.key, value) : single });
+    const chosen = valuesIn(this.params(), menu.key);
+    const single = chosen.includes(value) ? null : value;
+    this.narrowed.emit({ [menu.key]: menu.several ? toggledIn(chosen, value) : single });
   }
 
   protected chooseTime(field: TimeField, range: TimeRange): void {
@@ -142,7 +143,7 @@ export class QueueFilters {
 
   protected remove(chip: FilterChip): void {
     this.isLeaving(this.chips().indexOf(chip));
-    this.narrowed.emit(Object.fromEntries(chip.keys.map((key) => [key, null])));
+    this.narrowed.emit(without(chip.keys));
   }
 
   private menu(

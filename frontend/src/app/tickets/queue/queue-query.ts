@@ -1,5 +1,6 @@
 import type { Params } from '@angular/router';
 import { PHASES, phaseOf, PRIORITIES, type Side, SIDES, STATUS_CODES, type StatusCode } from '@deskhand/shared';
+import { textIn } from '../../platform/query-params';
 import type { ListQuery } from '../model/ticket-list';
 
 export const ROWS = 25;
@@ -47,13 +48,6 @@ export function valuesIn(params: Params, key: FilterKey): string[] {
   return textIn(params, key).split(',').filter(Boolean);
 }
 
-/** A value joins its filter or leaves it; an empty filter leaves the address. */
-export function toggled(params: Params, key: FilterKey, value: string): string | null {
-  const values = valuesIn(params, key);
-  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  return next.join(',') || null;
-}
-
 /** The statuses that a view can have: others would find nothing. */
 export function statusesIn(params: Params): StatusCode[] {
   const phases = valuesIn(params, 'phase').filter((phase) => PHASES.some((known) => known === phase));
@@ -81,9 +75,4 @@ export function isStatus(value: string): value is StatusCode {
 
 export function isSide(value: string): value is Side {
   return SIDES.some((side) => side === value);
-}
-
-function textIn(params: Params, key: string): string {
-  const value: unknown = params[key];
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -7,14 +7,13 @@ import type { ViewColumn } from '@deskhand/shared';
 import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
 import { Preferences } from '../../platform/preferences';
-import { asProblem } from '../../platform/problem';
 import { linkTo, QUEUE_VIEWS, type QueueView, WHOLE_QUEUE } from '../../platform/queue-views';
 import { ViewCounts } from '../../platform/view-counts';
 import { Views } from '../../platform/views';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { ticketsInWords, totalInWords } from '../../ui/keyset-pager';
-import { NoSuchAddress } from '../../ui/no-such-address';
+import { isNoSuchAddress, NoSuchAddress } from '../../ui/no-such-address';
 import { PageHeader } from '../../ui/page-header';
 import { ticketList } from '../model/ticket-list';
 import { TicketWalk } from '../model/ticket-walk';
@@ -133,10 +132,7 @@ export class Queue {
     return this.base().id === WHOLE_QUEUE.id ? 'nothing-yet' : 'view';
   });
   /** An address that nobody of ours made: another try would not help. */
-  protected readonly isBadAddress = computed(() => {
-    const error = this.list.error();
-    return error !== undefined && asProblem(error).code === 'invalid_query';
-  });
+  protected readonly isBadAddress = computed(() => isNoSuchAddress(this.list.error()));
 
   constructor() {
     takeBetterWords(this.list, this.search);

@@ -1,5 +1,5 @@
+import { foldWord } from '@deskhand/shared';
 import type { TextEdit } from '../../ui/markdown/text-edit';
-import { plain } from '../page/plain';
 
 /** What somebody typed after a `/` at the beginning of a line. */
 export interface SnippetQuery {
@@ -25,15 +25,15 @@ export function snippetQueryAt(text: string, caret: number): SnippetQuery | null
 
 /** Those a word of whose name begins so; accents and case aside. */
 export function snippetsFor<T extends Named>({ typed }: SnippetQuery, snippets: readonly T[]): T[] {
-  const wanted = plain(typed);
+  const wanted = foldWord(typed);
   if (/^\s/.test(typed)) return [];
-  return snippets.filter(({ name }) => ` ${plain(name)}`.includes(` ${wanted}`)).slice(0, OFFERED);
+  return snippets.filter(({ name }) => ` ${foldWord(name)}`.includes(` ${wanted}`)).slice(0, OFFERED);
 }
 
 /** Those in whose name or text every word stands; names come first. */
 export function snippetsWith<T extends Named>(search: string, snippets: readonly T[]): T[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  const has = (text: string): boolean => words.every((word) => plain(text).includes(word));
+  const words = foldWord(search).split(/\s+/).filter(Boolean);
+  const has = (text: string): boolean => words.every((word) => foldWord(text).includes(word));
   const named = snippets.filter(({ name }) => has(name));
   return [...named, ...snippets.filter((each) => !named.includes(each) && has(`${each.name} ${each.text}`))];
 }

@@ -4,11 +4,10 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, type Params, Router, RouterLink } from '@angular/router';
 import { kept } from '../../../platform/kept';
-import { asProblem } from '../../../platform/problem';
 import { EmptyState } from '../../../ui/empty-state';
 import { Failure } from '../../../ui/failure';
 import { KeysetPager, totalInWords } from '../../../ui/keyset-pager';
-import { NoSuchAddress } from '../../../ui/no-such-address';
+import { isNoSuchAddress, NoSuchAddress } from '../../../ui/no-such-address';
 import { PageHeader } from '../../../ui/page-header';
 import { Skeleton } from '../../../ui/skeleton';
 import { MAIL_URL, type MailPageOf } from '../mail-api';
@@ -41,10 +40,7 @@ export class MailLogPage {
   });
   protected readonly isUnfiltered = computed(() => Object.keys(this.params()).length === 0);
   /** What the address asks for cannot be answered: another try would not help. */
-  protected readonly isNoAddress = computed(() => {
-    const error = this.list.error();
-    return error !== undefined && asProblem(error).code === 'invalid_query';
-  });
+  protected readonly isNoAddress = computed(() => isNoSuchAddress(this.list.error()));
 
   /** Another filter begins at its first page. */
   protected narrow(params: Params): void {
