@@ -131,6 +131,8 @@ test('signing out in one tab signs the other out too', async ({ api, signIn, con
   const other = await context.newPage();
   await page.goto('/tickets');
   await other.goto('/account');
+  // What is still under way would be refused.
+  for (const tab of [page, other]) await tab.waitForLoadState('networkidle');
   await page.getByRole('button', { name: `Account of ${person.name}` }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();

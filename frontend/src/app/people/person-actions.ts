@@ -3,7 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatDialog, type MatDialogConfig } from '@angular/material/dialog';
 import { MatDivider } from '@angular/material/divider';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { isStaffRole, type Role, ROLES } from '@deskhand/shared';
 import { Notices } from '../platform/notices';
 import { roleLabel } from '../ui/role-label';
@@ -18,7 +18,7 @@ import { LinkDialog } from './link-dialog';
  */
 @Component({
   selector: 'dh-person-actions',
-  imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
   templateUrl: './person-actions.html',
 })
 export class PersonActions {

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatDivider } from '@angular/material/divider';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { type Language, LANGUAGE_NAMES, LANGUAGES } from '@deskhand/shared';
 import { type ColorScheme, ColorSchemeChoice } from '../platform/color-scheme';
@@ -22,7 +22,7 @@ interface SchemeChoice {
 /** Behind one's own initials: who one is here, the colours, the language, the own account, and the way out. */
 @Component({
   selector: 'dh-account-menu',
-  imports: [Avatar, MatDivider, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [Avatar, MatDivider, MatIcon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
 })

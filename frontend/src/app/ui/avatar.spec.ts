@@ -8,6 +8,8 @@ describe('initials', () => {
     ['łukasz wójcik', 'ŁW'],
     ['Prince', 'P'],
     ['  Ana   Souza ', 'AS'],
+    ['E\u0301mile Zola', 'E\u0301Z'],
+    ['नमन शर्मा', 'नश'],
     ['👩‍💻 Lovelace', '👩‍💻L'],
     ['', ''],
   ])('of "%s" are "%s"', (name, initials) => {

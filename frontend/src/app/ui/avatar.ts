@@ -40,8 +40,14 @@ export function initialsOf(name: string): string {
   return ends.map(firstCharacter).join('').toLocaleUpperCase();
 }
 
+/** A letter of most European names, with nothing that would join it. */
+const PLAIN_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?![\p{M}\u200d])/u;
+
 /** As a reader counts characters: an accent or a modifier that is a code point of its own stays with its letter. */
 function firstCharacter(word = ''): string {
+  // To make a segmenter takes longer than to draw the frame of a page.
+  const plain = PLAIN_LETTER.exec(word);
+  if (plain) return plain[0];
   const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
   return first?.segment ?? '';
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem } from '@angular/material/menu';
 import { Now } from '../platform/now';
 import { askTimeRange } from './ask-time-range';
 import { isOpen, NO_RANGE, type TimePreset, timePresets, type TimeRange } from './time-range';
@@ -12,23 +12,25 @@ import { isOpen, NO_RANGE, type TimePreset, timePresets, type TimeRange } from '
  */
 @Component({
   selector: 'dh-time-range-menu',
-  imports: [MatIcon, MatMenu, MatMenuItem],
+  imports: [MatIcon, MatMenu, MatMenuContent, MatMenuItem],
   template: `
     <mat-menu>
-      @for (preset of choices(); track preset.label) {
-        <button
-          mat-menu-item
-          type="button"
-          role="menuitemradio"
-          [attr.aria-checked]="preset.isChosen"
-          (click)="chosen.emit(preset.isChosen ? none : preset.range)"
-        >
-          <mat-icon [svgIcon]="preset.isChosen ? 'check' : ''" /><span>{{ preset.label }}</span>
+      <ng-template matMenuContent>
+        @for (preset of choices(); track preset.label) {
+          <button
+            mat-menu-item
+            type="button"
+            role="menuitemradio"
+            [attr.aria-checked]="preset.isChosen"
+            (click)="chosen.emit(preset.isChosen ? none : preset.range)"
+          >
+            <mat-icon [svgIcon]="preset.isChosen ? 'check' : ''" /><span>{{ preset.label }}</span>
+          </button>
+        }
+        <button mat-menu-item type="button" role="menuitemradio" [attr.aria-checked]="isOther()" (click)="ask()">
+          <mat-icon [svgIcon]="isOther() ? 'check' : ''" /><span i18n>Between…</span>
         </button>
-      }
-      <button mat-menu-item type="button" role="menuitemradio" [attr.aria-checked]="isOther()" (click)="ask()">
-        <mat-icon [svgIcon]="isOther() ? 'check' : ''" /><span i18n>Between…</span>
-      </button>
+      </ng-template>
     </mat-menu>
   `,
 })

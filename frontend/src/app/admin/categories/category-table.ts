@@ -3,7 +3,7 @@ import { afterNextRender, Component, inject, Injector, input, linkedSignal, outp
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { mediaFits } from '../../platform/media';
 import { Notices } from '../../platform/notices';
 import { categoryDescription, categoryLabel } from '../../ui/category-label';
@@ -22,6 +22,7 @@ import { CategoryDialog } from './category-dialog';
     MatIcon,
     MatIconButton,
     MatMenu,
+    MatMenuContent,
     MatMenuItem,
     MatMenuTrigger,
   ],

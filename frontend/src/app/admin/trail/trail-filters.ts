@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
 import { textIn, toggledIn } from '../../platform/query-params';
@@ -20,7 +20,10 @@ type PersonRef = components['schemas']['PersonRefDto'];
 /** What narrows the trail. */
 @Component({
   selector: 'dh-trail-filters',
-  imports: [...[MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger], ...[ListFilters, PersonPicker, TrailTimes]],
+  imports: [
+    ...[MatButton, MatIcon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
+    ...[ListFilters, PersonPicker, TrailTimes],
+  ],
   templateUrl: './trail-filters.html',
 })
 export class TrailFilters {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem } from '@angular/material/menu';
 import { Categories } from './categories';
 import type { Ticket } from './ticket';
 
@@ -9,21 +9,23 @@ type CategoryRef = NonNullable<Ticket['category']>;
 /** The categories that can be chosen, and none: `<button [matMenuTriggerFor]="categories.menu()">`. */
 @Component({
   selector: 'dh-category-menu',
-  imports: [MatIcon, MatMenu, MatMenuItem],
+  imports: [MatIcon, MatMenu, MatMenuContent, MatMenuItem],
   template: `
     <mat-menu>
-      @for (choice of choices(); track choice.id) {
-        <button
-          mat-menu-item
-          type="button"
-          [role]="present() === undefined ? 'menuitem' : 'menuitemradio'"
-          [attr.aria-checked]="present() === undefined ? null : presentId() === choice.id"
-          (click)="chosen.emit(choice.category)"
-        >
-          <mat-icon [svgIcon]="present() !== undefined && presentId() === choice.id ? 'check' : ''" />
-          <span dir="auto">{{ choice.name }}</span>
-        </button>
-      }
+      <ng-template matMenuContent>
+        @for (choice of choices(); track choice.id) {
+          <button
+            mat-menu-item
+            type="button"
+            [role]="present() === undefined ? 'menuitem' : 'menuitemradio'"
+            [attr.aria-checked]="present() === undefined ? null : presentId() === choice.id"
+            (click)="chosen.emit(choice.category)"
+          >
+            <mat-icon [svgIcon]="present() !== undefined && presentId() === choice.id ? 'check' : ''" />
+            <span dir="auto">{{ choice.name }}</span>
+          </button>
+        }
+      </ng-template>
     </mat-menu>
   `,
 })

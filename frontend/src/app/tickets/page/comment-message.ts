@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject, input, linkedSignal } from '@a
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { mayEditComment, mayRedact } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
 import { Now } from '../../platform/now';
@@ -17,7 +17,7 @@ import { OpenTicket } from './open-ticket';
 /** A reply or a note in the conversation, with what may become of it: its author edits it for a while, an admin erases it. */
 @Component({
   selector: 'dh-comment',
-  imports: [CommentEditor, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, Message],
+  imports: [CommentEditor, MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, Message],
   templateUrl: './comment-message.html',
   styleUrl: './comment-message.scss',
 })

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Notices } from '../../platform/notices';
 import { BackToList } from '../model/back-to-list';
 import { ListMemory } from '../model/list-memory';
@@ -11,7 +11,7 @@ import { ReadMarks } from './read-marks';
 /** What is seldom done to a ticket. */
 @Component({
   selector: 'dh-ticket-menu',
-  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
   template: `
     @if (open.ticket()?.deletedAt === null) {
       <button matIconButton type="button" aria-label="More for this ticket" i18n-aria-label [matMenuTriggerFor]="menu">
@@ -19,15 +19,19 @@ import { ReadMarks } from './read-marks';
       </button>
     }
     <mat-menu #menu="matMenu" xPosition="before">
-      <button mat-menu-item type="button" (click)="setAside()">
-        <mat-icon svgIcon="mark-unread" /><span i18n>Mark as unread</span>
-      </button>
-      <button mat-menu-item type="button" (click)="print()"><mat-icon svgIcon="print" /><span i18n>Print</span></button>
-      @if (open.mayDelete()) {
-        <button mat-menu-item type="button" (click)="delete()">
-          <mat-icon svgIcon="delete" /><span i18n>Delete ticket</span>
+      <ng-template matMenuContent>
+        <button mat-menu-item type="button" (click)="setAside()">
+          <mat-icon svgIcon="mark-unread" /><span i18n>Mark as unread</span>
         </button>
-      }
+        <button mat-menu-item type="button" (click)="print()">
+          <mat-icon svgIcon="print" /><span i18n>Print</span>
+        </button>
+        @if (open.mayDelete()) {
+          <button mat-menu-item type="button" (click)="delete()">
+            <mat-icon svgIcon="delete" /><span i18n>Delete ticket</span>
+          </button>
+        }
+      </ng-template>
     </mat-menu>
   `,
 })

@@ -1,7 +1,7 @@
 import { Component, computed, inject, Service, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { BackToList } from '../model/back-to-list';
 
@@ -37,7 +37,7 @@ export class TimelineParts {
 /** Chooses what of the conversation is shown. */
 @Component({
   selector: 'dh-timeline-filter',
-  imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatButton, MatIcon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
   template: `
     <button matButton type="button" [matMenuTriggerFor]="menu">
       <mat-icon svgIcon="filter-list" />
@@ -45,17 +45,19 @@ export class TimelineParts {
       <mat-icon svgIcon="expand-more" iconPositionEnd />
     </button>
     <mat-menu #menu="matMenu">
-      @for (part of all; track part) {
-        <button
-          mat-menu-item
-          type="button"
-          role="menuitemradio"
-          [attr.aria-checked]="parts.chosen() === part"
-          (click)="parts.choose(part)"
-        >
-          <mat-icon [svgIcon]="parts.chosen() === part ? 'check' : ''" /><span>{{ labels[part] }}</span>
-        </button>
-      }
+      <ng-template matMenuContent>
+        @for (part of all; track part) {
+          <button
+            mat-menu-item
+            type="button"
+            role="menuitemradio"
+            [attr.aria-checked]="parts.chosen() === part"
+            (click)="parts.choose(part)"
+          >
+            <mat-icon [svgIcon]="parts.chosen() === part ? 'check' : ''" /><span>{{ labels[part] }}</span>
+          </button>
+        }
+      </ng-template>
     </mat-menu>
   `,
   styles: `

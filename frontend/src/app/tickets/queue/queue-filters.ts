@@ -14,7 +14,7 @@ import { MatButton } from '@angular/material/button';
 import { MatOption } from '@angular/material/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSelect } from '@angular/material/select';
 import type { Params } from '@angular/router';
 import { PRIORITIES, SIDES } from '@deskhand/shared';
@@ -54,7 +54,7 @@ const AGENTS = 100;
   selector: 'dh-queue-filters',
   imports: [
     ...[FilterChipButton, MatButton, MatFormField, MatIcon, MatLabel],
-    ...[MatMenu, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeRangeMenu],
+    ...[MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeRangeMenu],
   ],
   templateUrl: './queue-filters.html',
   styleUrl: './queue-filters.scss',
@@ -127,9 +127,14 @@ export class QueueFilters {
     ),
   ]);
 
+  private readonly ranges = viewChildren(TimeRangeMenu);
   private readonly drawnChips = viewChildren(FilterChipButton);
   private readonly more = viewChild.required<string, ElementRef<HTMLElement>>('more', { read: ElementRef });
   private readonly isLeaving = focusAfterRemoval(this.drawnChips, () => this.more().nativeElement);
+
+  protected rangesOf(nth: number): MatMenu | null {
+    return this.ranges()[nth]?.menu() ?? null;
+  }
 
   protected choose(menu: FilterMenu, value: string): void {
     const chosen = valuesIn(this.params(), menu.key);

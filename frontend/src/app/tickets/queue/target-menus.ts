@@ -1,5 +1,5 @@
 import { Component, type ElementRef, inject, viewChild } from '@angular/core';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Priority } from '@deskhand/shared';
 import { CategoryMenu } from '../model/category-menu';
 import { PriorityMenu } from '../model/priority-menu';
@@ -10,7 +10,7 @@ import { TargetActions } from './target-actions';
 /** The menus of what can be done to tickets: for the buttons of the bar, and beside a row for the keys. */
 @Component({
   selector: 'dh-target-menus',
-  imports: [CategoryMenu, MatMenu, MatMenuItem, MatMenuTrigger, PriorityMenu],
+  imports: [CategoryMenu, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, PriorityMenu],
   template: `
     <div #place class="place" aria-hidden="true">
       <button
@@ -31,11 +31,13 @@ import { TargetActions } from './target-actions';
       ></button>
     </div>
     <mat-menu #statuses="matMenu">
-      @for (choice of actions.statuses(); track choice.status) {
-        <button mat-menu-item type="button" (click)="actions.move(choice.status)">{{ choice.words }}</button>
-      } @empty {
-        <button mat-menu-item type="button" disabled i18n>They are closed or cancelled</button>
-      }
+      <ng-template matMenuContent>
+        @for (choice of actions.statuses(); track choice.status) {
+          <button mat-menu-item type="button" (click)="actions.move(choice.status)">{{ choice.words }}</button>
+        } @empty {
+          <button mat-menu-item type="button" disabled i18n>They are closed or cancelled</button>
+        }
+      </ng-template>
     </mat-menu>
     <dh-priority-menu #priorities (chosen)="prioritise($event)" />
     <dh-category-menu (chosen)="categorise($event)" />

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { OpenTicket } from '../page/open-ticket';
 import type { StatusAction } from '../page/status-action';
 import { sendAndWords } from './send-words';
@@ -9,7 +9,7 @@ import { sendAndWords } from './send-words';
 /** Beside the button that sends: what else may happen in the same step. */
 @Component({
   selector: 'dh-send-menu',
-  imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatButton, MatIcon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
   template: `
     <button
       matButton="filled"
@@ -23,11 +23,13 @@ import { sendAndWords } from './send-words';
       <mat-icon svgIcon="expand-more" />
     </button>
     <mat-menu #menu xPosition="before" yPosition="above">
-      @for (choice of choices(); track choice.action.status) {
-        <button mat-menu-item type="button" (click)="chosen.emit(choice.action)">
-          <mat-icon [svgIcon]="choice.action.icon" /><span>{{ choice.words }}</span>
-        </button>
-      }
+      <ng-template matMenuContent>
+        @for (choice of choices(); track choice.action.status) {
+          <button mat-menu-item type="button" (click)="chosen.emit(choice.action)">
+            <mat-icon [svgIcon]="choice.action.icon" /><span>{{ choice.words }}</span>
+          </button>
+        }
+      </ng-template>
     </mat-menu>
   `,
   styleUrl: './send-menu.scss',

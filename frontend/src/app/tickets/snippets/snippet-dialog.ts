@@ -13,7 +13,7 @@ import {
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { LIMITS, unknownVariablesIn } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
@@ -32,7 +32,7 @@ import { VARIABLES } from './variable-words';
   imports: [
     ...[FormField, FormSummary, MatButton, MatCheckbox, MatError, MatFormField, MatIcon, MatInput, MatLabel],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[MatMenu, MatMenuItem, MatMenuTrigger, ProblemForm],
+    ...[MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, ProblemForm],
   ],
   providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './snippet-dialog.html',

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { LIMITS } from '@deskhand/shared';
 import { firstValueFrom } from 'rxjs';
 import { Notices } from '../../platform/notices';
@@ -17,7 +17,7 @@ import { type Snippet, Snippets } from './snippets';
 @Component({
   selector: 'dh-snippets-page',
   imports: [
-    ...[EmptyState, Failure, MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+    ...[EmptyState, Failure, MatButton, MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
     ...[PageHeader, Skeleton],
   ],
   templateUrl: './snippets-page.html',

@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatDivider } from '@angular/material/divider';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { DENSITIES, type Density, VIEW_COLUMNS, type ViewColumn } from '@deskhand/shared';
 
 const LABELS: Readonly<Record<ViewColumn, string>> = {
@@ -25,37 +25,39 @@ const DENSITY_LABELS: Readonly<Record<Density, string>> = {
 /** Chooses what the table shows, and how high its rows are. It stays open, for one seldom changes a single column. */
 @Component({
   selector: 'dh-table-menu',
-  imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatDivider, MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
   template: `
     <button matIconButton type="button" aria-label="Columns and rows" i18n-aria-label [matMenuTriggerFor]="menu">
       <mat-icon svgIcon="view-column" />
     </button>
     <mat-menu #menu="matMenu" xPosition="before">
-      @for (choice of densities; track choice.density) {
-        <button
-          mat-menu-item
-          type="button"
-          role="menuitemradio"
-          [attr.aria-checked]="density() === choice.density"
-          (click)="densityChosen.emit(choice.density); $event.stopPropagation()"
-        >
-          <mat-icon [svgIcon]="density() === choice.density ? 'check' : ''" />
-          <span>{{ choice.label }}</span>
-        </button>
-      }
-      <mat-divider />
-      @for (choice of choices(); track choice.column) {
-        <button
-          mat-menu-item
-          type="button"
-          role="menuitemcheckbox"
-          [attr.aria-checked]="choice.isShown"
-          (click)="toggle(choice.column, $event)"
-        >
-          <mat-icon [svgIcon]="choice.isShown ? 'check' : ''" />
-          <span>{{ choice.label }}</span>
-        </button>
-      }
+      <ng-template matMenuContent>
+        @for (choice of densities; track choice.density) {
+          <button
+            mat-menu-item
+            type="button"
+            role="menuitemradio"
+            [attr.aria-checked]="density() === choice.density"
+            (click)="densityChosen.emit(choice.density); $event.stopPropagation()"
+          >
+            <mat-icon [svgIcon]="density() === choice.density ? 'check' : ''" />
+            <span>{{ choice.label }}</span>
+          </button>
+        }
+        <mat-divider />
+        @for (choice of choices(); track choice.column) {
+          <button
+            mat-menu-item
+            type="button"
+            role="menuitemcheckbox"
+            [attr.aria-checked]="choice.isShown"
+            (click)="toggle(choice.column, $event)"
+          >
+            <mat-icon [svgIcon]="choice.isShown ? 'check' : ''" />
+            <span>{{ choice.label }}</span>
+          </button>
+        }
+      </ng-template>
     </mat-menu>
   `,
 })

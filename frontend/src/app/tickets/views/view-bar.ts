@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { mayChangeView } from '@deskhand/shared';
 import { firstValueFrom } from 'rxjs';
@@ -16,7 +16,7 @@ import { ViewDialog, type ViewToSave } from './view-dialog';
 /** Keeps what is shown: changes a view, saves a new one, renames, shares and deletes. */
 @Component({
   selector: 'dh-view-bar',
-  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink],
   templateUrl: './view-bar.html',
   styleUrl: './view-bar.scss',
 })

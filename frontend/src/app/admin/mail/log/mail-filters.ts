@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Params } from '@angular/router';
 import { MAIL_KINDS, MAIL_STATES, type MailKind, type MailState } from '@deskhand/shared';
 import { Now } from '../../../platform/now';
@@ -19,7 +19,7 @@ import { kindsIn, statesIn } from './mail-query';
 @Component({
   selector: 'dh-mail-filters',
   imports: [
-    ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuItem, MatMenuTrigger],
+    ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
     ...[ListFilters, TimeRangeMenu],
   ],
   templateUrl: './mail-filters.html',
