@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { durationWords } from './charts/duration-words';
+import { wholeNumber } from '../ui/whole-number';
 import type { Overview } from './reports-api';
 
 /** The figures above the charts. */
@@ -40,7 +41,7 @@ export class Figures {
 
   protected readonly figures = computed(() => {
     const { created, resolved, open, firstReply, resolution } = this.overview();
-    const number = (value: number): string => new Intl.NumberFormat(this.locale).format(value);
+    const number = (value: number): string => wholeNumber(value, this.locale);
     const time = (seconds: number | null): string => (seconds === null ? '–' : durationWords(seconds, this.locale));
     return [
       { name: $localize`Created`, value: number(created) },

@@ -6,6 +6,7 @@ import { type Params, RouterLink } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
 import { Now } from '../platform/now';
 import { PageVisible } from '../platform/page-visible';
+import { wholeNumber } from '../ui/whole-number';
 
 /**
  * Milliseconds after which it is looked again. Mail is stuck after a quarter of an hour, and for hours; the few admins ask for
@@ -36,7 +37,7 @@ interface Trouble {
 })
 export class MailBanner {
   private readonly page = inject(PageVisible);
-  private readonly number = new Intl.NumberFormat(inject(LOCALE_ID));
+  private readonly locale = inject(LOCALE_ID);
   private readonly now = inject(Now);
 
   /** Until the page is loaded anew. */
@@ -64,18 +65,18 @@ export class MailBanner {
     if (waiting === 0) return $localize`No mail server is set up (MAIL_URL), so nobody gets mails.`;
     return waiting === 1
       ? $localize`No mail server is set up (MAIL_URL): 1 mail waits. It is sent once there is one.`
-      : $localize`No mail server is set up (MAIL_URL): ${this.number.format(waiting)}:count: mails wait. They are sent once there is one.`;
+      : $localize`No mail server is set up (MAIL_URL): ${wholeNumber(waiting, this.locale)}:count: mails wait. They are sent once there is one.`;
   }
 
   private deadWords(dead: number): string {
     return dead === 1
       ? $localize`1 mail was given up after four days of trying. You can send it again.`
-      : $localize`${this.number.format(dead)}:count: mails were given up after four days of trying. You can send them again.`;
+      : $localize`${wholeNumber(dead, this.locale)}:count: mails were given up after four days of trying. You can send them again.`;
   }
 
   private stuckWords(stuck: number): string {
     return stuck === 1
       ? $localize`1 mail does not get out. Deskhand goes on trying.`
-      : $localize`${this.number.format(stuck)}:count: mails do not get out. Deskhand goes on trying.`;
+      : $localize`${wholeNumber(stuck, this.locale)}:count: mails do not get out. Deskhand goes on trying.`;
   }
 }

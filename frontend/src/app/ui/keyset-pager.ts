@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type Params, RouterLink } from '@angular/router';
+import { wholeNumber } from './whole-number';
 
 /** Previous and next, as links: the page is part of the address, so reload, back and share show the same rows. */
 @Component({
@@ -54,13 +55,14 @@ export function totalInWords(
   locale: string,
   shown = 0,
 ): string {
-  const number = new Intl.NumberFormat(locale);
-  return total.relation === 'eq' ? number.format(total.value) : `${number.format(Math.max(total.value, shown))}+`;
+  return total.relation === 'eq'
+    ? wholeNumber(total.value, locale)
+    : `${wholeNumber(Math.max(total.value, shown), locale)}+`;
 }
 
 /** The same as a phrase, to be heard. */
 export function ticketsInWords(total: Parameters<typeof totalInWords>[0], locale: string): string {
-  const number = new Intl.NumberFormat(locale).format(total.value);
+  const number = wholeNumber(total.value, locale);
   if (total.relation === 'gte') return $localize`at least ${number}:count: tickets`;
   return total.value === 1 ? $localize`1 ticket` : $localize`${number}:count: tickets`;
 }

@@ -1,6 +1,7 @@
 import { booleanAttribute, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Now } from '../platform/now';
+import { remembered } from '../platform/remembered';
 
 /** "2 h ago", with the exact moment on hover and for screen readers; with `focusable` on keyboard focus too. */
 @Component({
@@ -76,14 +77,4 @@ export function relativeTime(at: number, now: number, locale: string): string {
 function dayOf(at: number, now: number, locale: string): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return (isThisYear ? dayFormat(locale) : dayAndYearFormat(locale)).format(at);
-}
-
-/** To make a format takes as long as to use it a hundred times, and a page of the queue has fifty times on it. */
-function remembered<T>(make: (locale: string) => T): (locale: string) => T {
-  const made = new Map<string, T>();
-  return (locale) => {
-    const format = made.get(locale) ?? make(locale);
-    made.set(locale, format);
-    return format;
-  };
 }

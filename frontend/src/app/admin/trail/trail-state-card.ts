@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { TRAIL_URL, type TrailState } from './trail-api';
+import { wholeNumber } from '../../ui/whole-number';
 
 /** How much of the trail is here, since when, and where its chains end. Beside the entries: without it they are as good. */
 @Component({
@@ -78,7 +79,7 @@ export class TrailStateCard {
   }
 
   private numbered(count: number): string {
-    return new Intl.NumberFormat(this.locale).format(count);
+    return wholeNumber(count, this.locale);
   }
 
   private monthOf(month: string): string {

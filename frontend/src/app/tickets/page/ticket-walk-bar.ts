@@ -5,6 +5,7 @@ import { Router } from '@angular/router';
 import { Notices } from '../../platform/notices';
 import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { totalInWords } from '../../ui/keyset-pager';
+import { wholeNumber } from '../../ui/whole-number';
 import { BackToList } from '../model/back-to-list';
 import { TicketWalk } from '../model/ticket-walk';
 import { OpenTicket } from './open-ticket';
@@ -60,7 +61,7 @@ export class TicketWalkBar {
   protected readonly position = computed(() => {
     const place = this.place();
     if (!place) return '';
-    const at = new Intl.NumberFormat(this.locale).format(place.at);
+    const at = wholeNumber(place.at, this.locale);
     return place.total ? `${at}/${totalInWords(place.total, this.locale, place.at)}` : at;
   });
   protected readonly isGoing = signal(false);

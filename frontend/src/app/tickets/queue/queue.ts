@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { ticketsInWords, totalInWords } from '../../ui/keyset-pager';
 import { isNoSuchAddress, NoSuchAddress } from '../../ui/no-such-address';
+import { wholeNumber } from '../../ui/whole-number';
 import { PageHeader } from '../../ui/page-header';
 import { ticketList } from '../model/ticket-list';
 import { TicketWalk } from '../model/ticket-walk';
@@ -115,8 +116,7 @@ export class Queue {
     if (count === 0) return '';
     const lastRow = this.firstRow() + count - 1;
     const all = totalInWords(page.total, this.locale, lastRow);
-    const number = new Intl.NumberFormat(this.locale);
-    const range = `${number.format(this.firstRow())}–${number.format(lastRow)}`;
+    const range = `${wholeNumber(this.firstRow(), this.locale)}–${wholeNumber(lastRow, this.locale)}`;
     return $localize`${range}:range: of ${all}:count:`;
   });
 
