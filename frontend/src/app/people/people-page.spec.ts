@@ -27,6 +27,11 @@ const EMMA = aPerson({ id: 'emma', name: 'Emma Thompson', role: 'employee' });
 const PRIYA = aPerson({ id: 'priya', name: 'Priya Raman', role: 'agent', disabled: true });
 const LIAM = aPerson({ id: 'liam', name: 'Liam Novak', role: 'admin' });
 
+/** A dialog takes it once it has come to rest, which is sooner than any hand. */
+async function hasFocus(place: string): Promise<void> {
+  while (!document.activeElement?.closest(place)) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 describe('the page of people', () => {
   let harness: RouterTestingHarness;
   let loader: HarnessLoader;
@@ -181,6 +186,7 @@ describe('the page of people', () => {
     const dialog = await overlays.getHarness(MatDialogHarness);
     expect(await dialog.getText()).toContain('chooses a new password for');
     expect(api.bodies('POST /api/v1/users/emma/reset-link')).toHaveLength(0);
+    await hasFocus('mat-dialog-container');
     await (await dialog.getHarness(MatButtonHarness.with({ text: 'Make the link' }))).click();
     await settled(harness.fixture);
     expect(document.querySelector<HTMLInputElement>('dh-link-to-copy input')?.value).toBe(link);
