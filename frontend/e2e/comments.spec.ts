@@ -65,6 +65,30 @@ test('a reply whose answer was lost goes again by itself, and arrives once', asy
   await expect(reply(page, emma.name)).toHaveCount(1);
 });
 
+test('a reply that the page hears of before its answer came stands there once', async ({ api, signIn, page }) => {
+  const emma = await api.person('Emma Ahead');
+  const ticket = await api.ticket(emma);
+  await signIn(emma);
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/comments', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const response = await route.fetch();
+    await late;
+    return route.fulfill({ response });
+  });
+  const stream = page.waitForResponse((answer) => answer.url().includes('/api/v1/events'));
+  await page.goto(`/tickets/${ticket.id}`);
+  await stream;
+  await page.getByLabel('Your reply').fill('Said once');
+  await page.getByRole('button', { name: 'Send reply' }).click();
+  await expect(reply(page, emma.name)).toHaveCount(1);
+  await expect(page.getByText('Said once')).toHaveCount(1);
+  answer();
+  await expect(page.getByText('Your reply is sent.').first()).toBeVisible();
+  await expect(page.getByText('Said once')).toHaveCount(1);
+});
+
 test('an own reply is changed in its place; staff read what it was, others and later nobody changes it', async ({
   api,
   signIn,

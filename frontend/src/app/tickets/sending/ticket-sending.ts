@@ -6,6 +6,7 @@ import { Connection } from '../../platform/connection';
 import { Live } from '../../platform/live/live';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
+import { Session } from '../../platform/session';
 import { fileFaultIn, filesIn } from '../attachments/upload-list';
 import { Uploads } from '../attachments/uploads';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
@@ -30,6 +31,7 @@ const TRIES = 3;
 export class TicketSending {
   private readonly api = inject(TicketApi);
   private readonly open = inject(OpenTicket);
+  private readonly session = inject(Session);
   private readonly drafts = inject(Drafts);
   private readonly uploads = inject(Uploads);
   private readonly notices = inject(Notices);
@@ -37,13 +39,15 @@ export class TicketSending {
   private readonly outboxes = inject(Outboxes);
   private readonly outbox = computed(() => this.outboxes.of(this.open.id()));
   private readonly shown = computed(() => new Set(this.open.timeline().map(({ id }) => id)));
+  /** What the conversation showed when each was sent off. */
+  private readonly before = new Map<string, ReadonlySet<string>>();
   /** How often each went by itself. */
   private readonly tries = new Map<string, number>();
   /** Those that the conversation does not show itself. */
   readonly entries = computed(() =>
     this.outbox()
       .entries()
-      .filter((entry) => !this.isShown(entry)),
+      .filter((entry) => !this.isShown(entry) && !this.cameAhead(entry)),
   );
 
   constructor() {
@@ -64,6 +68,7 @@ export class TicketSending {
 
   send(comment: Omit<Outgoing, 'key' | 'at'>): void {
     const outgoing = { ...comment, key: newKey(), at: new Date().toISOString() };
+    this.before.set(outgoing.key, this.shown());
     this.outbox().add(outgoing);
     void this.deliver(this.outbox(), outgoing);
   }
@@ -126,6 +131,21 @@ export class TicketSending {
 
   private isShown(entry: OutboxEntry): boolean {
     return entry.state === 'sent' && this.shown().has(entry.commentId);
+  }
+
+  /** All pages are told of it as soon as it is written, this one too: sooner than by its answer at times. */
+  private cameAhead({ key, state, body }: OutboxEntry): boolean {
+    const [before, me] = [this.before.get(key), this.session.me()?.id];
+    if (state !== 'sending' || !before) return false;
+    return this.open
+      .timeline()
+      .some(
+        (entry) =>
+          entry.type === 'comment' &&
+          !before.has(entry.id) &&
+          entry.comment.author.id === me &&
+          entry.comment.body.trim() === body.trim(),
+      );
   }
 
   private async deliver(outbox: Outbox, outgoing: Outgoing): Promise<void> {
