@@ -67,9 +67,11 @@ describe('the live stream', () => {
   });
 
   it('tells watchers from when they are added until they are removed, and those who saw it of a deletion', async () => {
+    const [watcher, requester, staff] = [await listen(otto), await listen(emma), await listen(liam)];
     const ticket = await aTicket(emma);
     const watchers = `/tickets/${ticket.id}/watchers`;
-    const [watcher, requester, staff] = [await listen(otto), await listen(emma), await listen(liam)];
+    // Who may hear of it is settled when it is told.
+    await staff.first<LiveEvent>('ticket.created');
     await emma.api.post(watchers, { email: otto.email });
     const added = await watcher.first<LiveEvent>('watcher.added');
     expect([added.data.payload, added.data.ticket?.id]).toEqual([{}, ticket.id]);
