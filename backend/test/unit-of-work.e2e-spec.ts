@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RecordedEvent, UnitOfWork } from '../src/platform/unit-of-work.js';
 import { startApp, type TestApp } from './app/app.js';
-import { type Activity, aTicket, aUser, type PageOf, type Somebody } from './app/builders.js';
+import { type Activity, aTicket, aUser, type PageOf, type Problem, type Somebody } from './app/builders.js';
 
 describe('a change and what is told of it', () => {
   let app: TestApp;
@@ -49,6 +50,23 @@ describe('a change and what is told of it', () => {
     const ticket = await aTicket(emma);
     const trail = await emma.api.get<PageOf<Activity>>(`/tickets/${ticket.id}/activity`);
     expect(trail.body.items.map(({ kind }) => kind)).toEqual(['ticket.created']);
+  });
+
+  it('is undone, and may be tried again, when its connection breaks between two statements', async () => {
+    let breaks = true;
+    app.nest.get(UnitOfWork).writeWith(async (_, manager) => {
+      if (!breaks) return;
+      const [own] = await manager.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+      await app.dataSource.query('SELECT pg_terminate_backend($1)', [own!.pid]);
+      while (!manager.queryRunner!.isReleased) await pause(5);
+    });
+    const before = await rowCounts(app);
+    const asked = { subject: 'Cut off', description: 'In the middle' };
+    const answer = await emma.api.post<Problem>('/tickets', asked);
+    expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([503, 'unavailable', '5']);
+    expect(await rowCounts(app)).toEqual(before);
+    breaks = false;
+    expect((await emma.api.post('/tickets', asked)).status).toBe(201);
   });
 
   it('carries the id of its request', async () => {

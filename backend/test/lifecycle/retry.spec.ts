@@ -34,11 +34,16 @@ afterEach(async () => {
   await folder.remove();
 });
 
+/** Under way already, or the database is gone: to be asked again. */
+const UNDECIDED = [409, 503];
+
 /** The answer to one sending: the id of what was made, or nothing where nobody knows. */
 async function sent({ path, key, body }: Wish): Promise<string | null> {
   const answer = await app.call<Made>('POST', path, body, { 'idempotency-key': key }).catch(() => null);
   if (answer?.status === 201) return answer.body.id;
-  if (answer !== null && answer.status !== 409) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer !== null && !UNDECIDED.includes(answer.status)) {
+    throw new Error(`${answer.status} ${JSON.stringify(answer.body)}\n${app.program.output}`);
+  }
   return null;
 }
 

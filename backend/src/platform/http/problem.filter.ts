@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { ThrottlerException } from '@nestjs/throttler';
 import type { ErrorCode } from '@deskhand/shared';
 import type { Request, Response } from 'express';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Problem, TooManyRequests } from '../problems.js';
 import { reportOf } from './fault-report.js';
 import { problemBody } from './problem.dto.js';
@@ -77,6 +77,10 @@ function statusOfParser(error: unknown): number | undefined {
 }
 
 function isDatabaseAway(error: unknown): boolean {
+  // A connection that breaks between two statements is given back at once; the next one finds it gone.
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) {
+    return true;
+  }
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return DATABASE_AWAY.test(code) || (cause instanceof Error && DATABASE_AWAY.test(cause.message));
