@@ -92,6 +92,16 @@ describe('The embedded database', () => {
     expect(await readdir(folder.path)).toEqual(['postgres']);
   });
 
+  it('sweeps what a killed start left, and not what another one makes beside it', async () => {
+    const ended = spawn(process.execPath, ['--version']);
+    await once(ended, 'exit');
+    await mkdir(folder.path, { recursive: true });
+    const present = `postgres.new-${process.pid}-12345678`;
+    for (const name of [`postgres.new-${ended.pid}-12345678`, present]) await mkdir(join(folder.path, name));
+    await opened();
+    expect((await readdir(folder.path)).sort()).toEqual(['postgres', present]);
+  });
+
   it('is one server for processes that start at once, and stops with the last of them', async () => {
     const three = [open(), open(), open()];
     const urls = await Promise.all(three.map((program) => program.line('READY')));

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, readFile, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { StartupProblem } from '../../startup-problem.js';
 import { exists } from './files.js';
+import { besideHome, sweepAbandoned } from './in-the-making.js';
 import { type Account, runProgram } from './run-program.js';
 import { accountName, databaseAccount, isRoot, ownerOf } from './server-account.js';
 import { SYSTEM_FOLDER } from './system-folder.js';
@@ -26,7 +27,11 @@ export async function locateClusterHome(dataDir: string, log: Log): Promise<Clus
   const folder = await realpath(dataDir);
   const link = join(folder, 'postgres');
   const target = await readlink(link).catch(() => null);
-  if (target !== null) await keepLinkToOneFolder(target, folder);
+  if (target !== null) {
+    await keepLinkToOneFolder(target, folder);
+    // The cluster sweeps beside itself, which is elsewhere; the trial of a killed first start lies beside the link.
+    await sweepAbandoned(link);
+  }
   const path = target ?? link;
   if (await exists(path)) return existingHome(path, folder);
   if (!isRoot()) return { path, account: null };
@@ -37,7 +42,7 @@ export async function locateClusterHome(dataDir: string, log: Log): Promise<Clus
     await makeSystemFolder(dirname(target), folder);
     return { path, account };
   }
-  if (await canUse(folder, account)) return { path, account };
+  if (await canUse(link, account)) return { path, account };
   return linkedHome(link, folder, account, log);
 }
 
@@ -65,16 +70,18 @@ async function existingHome(path: string, dataDir: string): Promise<ClusterHome>
   return { path, account: owner };
 }
 
-/** Whether that account can work in a folder below this one; tried, because access lists and mounts decide too. */
-async function canUse(folder: string, account: Account): Promise<boolean> {
-  const trial = await mkdtemp(join(folder, '.reachable-'));
-  try {
-    await chown(trial, account.uid, account.gid);
-    const run = await runProgram('/bin/sh', ['-c', 'cd "$1" && : > written', 'sh', trial], { account });
-    return run.succeeded;
-  } finally {
-    await rm(trial, { recursive: true, force: true });
-  }
+/** Whether that account can work in a folder beside this one; tried, because access lists and mounts decide too. */
+async function canUse(home: string, account: Account): Promise<boolean> {
+  return besideHome(home, async (trial) => {
+    await mkdir(trial, { mode: 0o700 });
+    try {
+      await chown(trial, account.uid, account.gid);
+      const run = await runProgram('/bin/sh', ['-c', 'cd "$1" && : > written', 'sh', trial], { account });
+      return run.succeeded;
+    } finally {
+      await rm(trial, { recursive: true, force: true });
+    }
+  });
 }
 
 async function linkedHome(link: string, dataDir: string, account: Account, log: Log): Promise<ClusterHome> {

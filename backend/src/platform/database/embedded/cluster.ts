@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chown, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { StartupProblem } from '../../startup-problem.js';
 import type { ClusterHome } from './cluster-home.js';
 import { exists } from './files.js';
-import { isProcessAlive } from './processes.js';
+import { besideHome, sweepAbandoned } from './in-the-making.js';
 import { type Account, runProgram } from './run-program.js';
 import type { ServerPrograms } from './server-programs.js';
 
@@ -39,9 +39,6 @@ export async function openCluster({ place, programs, settings, log }: ClusterOpt
   return { home, data, account, programs, password, settings, log };
 }
 
-/** Folders that this process fills right now; by their names alone they look like those of a killed process. */
-const inTheMaking = new Set<string>();
-
 interface NewCluster {
   readonly home: string;
   readonly account: Account | null;
@@ -54,31 +51,29 @@ interface NewCluster {
  * killed earlier leaves only a folder to sweep, and of two first starts one rename wins.
  */
 async function makeCluster({ home, account, programs, syncs }: NewCluster): Promise<void> {
-  const fresh = `${home}.new-${String(process.pid)}-${randomBytes(4).toString('hex')}`;
-  inTheMaking.add(fresh);
-  try {
-    await mkdir(fresh, { mode: 0o700 });
-    const passwordFile = join(fresh, 'password');
-    await writePassword(passwordFile);
-    if (account) {
-      for (const path of [passwordFile, fresh]) await chown(path, account.uid, account.gid);
+  await besideHome(home, async (fresh) => {
+    try {
+      await mkdir(fresh, { mode: 0o700 });
+      const passwordFile = join(fresh, 'password');
+      await writePassword(passwordFile);
+      if (account) {
+        for (const path of [passwordFile, fresh]) await chown(path, account.uid, account.gid);
+      }
+      const run = await runProgram(programs.initdb, initdbArguments(syncs), { account, cwd: fresh });
+      if (!run.succeeded) {
+        throw new StartupProblem(
+          `The database in ${home} could not be made: ${lastLine(run.output)}; correct that and start again.`,
+        );
+      }
+      await rename(fresh, home);
+      if (syncs) await syncFolder(dirname(home));
+    } catch (error) {
+      await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
+      if (await exists(join(home, 'data', 'PG_VERSION'))) return;
+      if (!(await exists(home)) || error instanceof StartupProblem) throw error;
+      throw new StartupProblem(`The folder ${home} is in the way and holds no database: move it away and start again.`);
     }
-    const run = await runProgram(programs.initdb, initdbArguments(syncs), { account, cwd: fresh });
-    if (!run.succeeded) {
-      throw new StartupProblem(
-        `The database in ${home} could not be made: ${lastLine(run.output)}; correct that and start again.`,
-      );
-    }
-    await rename(fresh, home);
-    if (syncs) await syncFolder(dirname(home));
-  } catch (error) {
-    await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
-    if (await exists(join(home, 'data', 'PG_VERSION'))) return;
-    if (!(await exists(home)) || error instanceof StartupProblem) throw error;
-    throw new StartupProblem(`The folder ${home} is in the way and holds no database: move it away and start again.`);
-  } finally {
-    inTheMaking.delete(fresh);
-  }
+  });
 }
 
 /** Encoding and locale are named, because `initdb` would take them from the environment of whoever starts first. */
@@ -103,19 +98,6 @@ async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   await folder.sync();
   await folder.close();
-}
-
-/** Removes what first starts left that were killed half-way. */
-async function sweepAbandoned(home: string): Promise<void> {
-  const prefix = `${basename(home)}.new-`;
-  for (const name of await readdir(dirname(home))) {
-    if (!name.startsWith(prefix)) continue;
-    const maker = Number(name.slice(prefix.length).split('-')[0]);
-    const path = join(dirname(home), name);
-    if (maker === process.pid ? inTheMaking.has(path) : isProcessAlive(maker)) continue;
-    // A killed start's initdb may still be writing; whatever it leaves is swept by the next start.
-    await rm(path, { recursive: true, force: true }).catch(() => undefined);
-  }
 }
 
 async function refuseOtherMajor(data: string, major: string): Promise<void> {
