@@ -47,7 +47,7 @@ const WHO = prepared(`
       UNION ALL SELECT w.user_id, NULL FROM ticket_watchers w
         WHERE r.audience = 'watchers' AND w.ticket_id = news.ticket_id AND w.user_id IS NOT NULL
       UNION ALL SELECT news.assignee_id, NULL WHERE r.audience = 'assignee' AND news.assignee_id IS NOT NULL
-      UNION ALL SELECT m.author_id, NULL FROM comments m JOIN users h ON h.id = m.author_id AND h.role <> 'employee'
+      UNION ALL SELECT DISTINCT m.author_id, NULL FROM comments m JOIN users h ON h.id = m.author_id AND h.role <> 'employee'
         WHERE r.audience = 'helpers' AND news.assignee_id IS NULL AND m.ticket_id = news.ticket_id
       UNION ALL SELECT (SELECT u.id FROM users u WHERE u.email = lower(c.notify_email)), c.notify_email FROM categories c
         WHERE c.id = news.category_id AND c.notify_email IS NOT NULL

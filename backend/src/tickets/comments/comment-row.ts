@@ -1,6 +1,7 @@
 import type { ActorFacts, CommentFacts, Role } from '@deskhand/shared';
 import { maySeeInternal } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../platform/database/preparing-client.js';
 import { isId } from '../../platform/ids.js';
 import { NotFound } from '../../platform/problems.js';
 import { attachmentsWhere, type WithAttachments } from '../attachments/attachment-json.js';
@@ -29,18 +30,15 @@ export const COMMENT_COLUMNS = `m.id, m.body, m.internal, m.created_at, m.edited
 
 export const COMMENT_TABLES = `comments m JOIN tickets t ON t.id = m.ticket_id JOIN users u ON u.id = m.author_id`;
 
+const ONE = prepared(`SELECT ${COMMENT_COLUMNS} FROM ${COMMENT_TABLES} WHERE m.id = $1 AND m.ticket_id = $2`);
+
 /** One comment of that ticket, as long as the reader may see it. @throws NotFound */
 export async function readComment(
   manager: EntityManager,
   reader: ActorFacts,
   { ticketId, commentId }: { readonly ticketId: string; readonly commentId: string },
 ): Promise<CommentRow> {
-  const rows: CommentRow[] = isId(commentId)
-    ? await manager.query(`SELECT ${COMMENT_COLUMNS} FROM ${COMMENT_TABLES} WHERE m.id = $1 AND m.ticket_id = $2`, [
-        commentId,
-        ticketId,
-      ])
-    : [];
+  const rows: CommentRow[] = isId(commentId) ? await manager.query(ONE, [commentId, ticketId]) : [];
   const row = rows[0];
   if (!row || (row.internal && !maySeeInternal(reader))) throw new NotFound('comment');
   return row;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@deskhand/shared';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../../platform/database/preparing-client.js';
+import { prepared, whichever } from '../../platform/database/preparing-client.js';
 import { type RecordedEvent, UnitOfWork } from '../../platform/unit-of-work.js';
 import { forgetWords } from './forget-words.js';
 
@@ -19,9 +19,9 @@ const REWRITES: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
 
 /** Gives the words that are gone. Made tickets bring new words; sorted, so that two writers never wait for each other. */
 const REWRITE = prepared(`WITH before AS (
-    SELECT DISTINCT unnest(tsvector_to_array(staff_words)) AS word FROM ticket_search WHERE ticket_id = ANY ($1)
+    SELECT DISTINCT unnest(tsvector_to_array(staff_words)) AS word FROM ticket_search WHERE ticket_id = ANY (${whichever('$1')})
   ), written AS (
-    INSERT INTO ticket_search SELECT * FROM searchable_tickets WHERE ticket_id = ANY ($1)
+    INSERT INTO ticket_search SELECT * FROM searchable_tickets WHERE ticket_id = ANY (${whichever('$1')})
     ON CONFLICT (ticket_id) DO UPDATE
       SET deleted = excluded.deleted, public_words = excluded.public_words, staff_words = excluded.staff_words
     RETURNING staff_words
@@ -36,7 +36,7 @@ const REWRITE = prepared(`WITH before AS (
 const APPEND = prepared(`WITH said AS (
     SELECT ticket_id, search_union(words ORDER BY created_at, id) AS staff_words,
       coalesce(search_union(words ORDER BY created_at, id) FILTER (WHERE NOT internal), '') AS public_words
-    FROM (SELECT *, search_vector(body) AS words FROM comments WHERE id = ANY ($1)) AS c GROUP BY ticket_id
+    FROM (SELECT *, search_vector(body) AS words FROM comments WHERE id = ANY (${whichever('$1')})) AS c GROUP BY ticket_id
   ), written AS (
     UPDATE ticket_search s SET public_words = search_joined(s.public_words, said.public_words),
       staff_words = search_joined(s.staff_words, said.staff_words)
