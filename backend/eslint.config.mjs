@@ -27,6 +27,14 @@ const ENVIRONMENT = [
   },
 ];
 
+/** See `test/together`. */
+const HOOKS = [
+  {
+    selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(All|Each)$/]',
+    message: 'Put it into a describe: outside of one it would run for other files too.',
+  },
+];
+
 const HIDDEN_BEHAVIOUR = {
   name: 'typeorm',
   importNames: [
@@ -64,4 +72,5 @@ export default defineConfig(
   { files: ['src/platform/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [HIDDEN_BEHAVIOUR] }] } },
   { files: ['src/platform/config/**/*.ts'], rules: syntax(...LAWS, ...CLOCK) },
   { files: ['src/platform/clock.ts'], rules: syntax(...LAWS, ...ENVIRONMENT) },
+  { files: ['test/**/*spec.ts'], ignores: ['test/lifecycle/**'], rules: syntax(...HOOKS) },
 );

@@ -17,7 +17,7 @@ await main(async () => {
   console.log(`Browser: ${browser}`);
   const runners = [
     jest('shared', 'shared'),
-    jest('backend', 'backend'),
+    jest('backend', 'backend', 'jest.together.config.mjs'),
     [jest('lifecycle', 'backend', 'test/lifecycle/jest.config.mjs'), jest('frontend', 'frontend')],
     playwright(),
   ];

@@ -11,84 +11,86 @@ import { LocalFiles } from '../../src/platform/files/local-files.js';
 import { S3Files } from '../../src/platform/files/s3-files.js';
 import { newId } from '../../src/platform/ids.js';
 
-let folder: string;
-let bucket: S3rver;
-let url: string;
+describe('what keeps files', () => {
+  let folder: string;
+  let bucket: S3rver;
+  let url: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'deskhand-files-'));
-  bucket = new S3rver({
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory: join(folder, 'buckets'),
-    configureBuckets: [{ name: 'deskhand', configs: [] }],
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deskhand-files-'));
+    bucket = new S3rver({
+      address: '127.0.0.1',
+      port: 0,
+      silent: true,
+      directory: join(folder, 'buckets'),
+      configureBuckets: [{ name: 'deskhand', configs: [] }],
+    });
+    const { port } = await bucket.run();
+    url = `s3://S3RVER:S3RVER@127.0.0.1:${port}/deskhand/some/prefix?region=us-east-1&tls=false`;
   });
-  const { port } = await bucket.run();
-  url = `s3://S3RVER:S3RVER@127.0.0.1:${port}/deskhand/some/prefix?region=us-east-1&tls=false`;
-});
-afterAll(async () => {
-  await bucket.close();
-  await rm(folder, { recursive: true });
-});
+  afterAll(async () => {
+    await bucket.close();
+    await rm(folder, { recursive: true });
+  });
 
-const STORES: readonly (readonly [string, () => FileStore])[] = [
-  ['a folder', () => new LocalFiles(join(folder, 'local'))],
-  ['an S3-compatible bucket', () => new S3Files(readBucketAddress(url)!)],
-];
+  const STORES: readonly (readonly [string, () => FileStore])[] = [
+    ['a folder', () => new LocalFiles(join(folder, 'local'))],
+    ['an S3-compatible bucket', () => new S3Files(readBucketAddress(url)!)],
+  ];
 
-describe.each(STORES)('files in %s', (_, open) => {
-  it('come back as they were, and are gone once they are removed', async () => {
-    const store = open();
-    for (const content of [Buffer.alloc(0), Buffer.from('short'), Buffer.alloc(3_000_000, 'long')]) {
+  describe.each(STORES)('files in %s', (_, open) => {
+    it('come back as they were, and are gone once they are removed', async () => {
+      const store = open();
+      for (const content of [Buffer.alloc(0), Buffer.from('short'), Buffer.alloc(3_000_000, 'long')]) {
+        const id = newId();
+        await store.write(id, Readable.from([content], { objectMode: false }));
+        expect((await buffer(await store.read(id))).equals(content)).toBe(true);
+        await store.remove(id);
+        await expect(store.read(id)).rejects.toThrow(FileMissing);
+        await store.remove(id);
+      }
+    });
+
+    it('are not there if their content broke off', async () => {
+      const store = open();
       const id = newId();
-      await store.write(id, Readable.from([content], { objectMode: false }));
-      expect((await buffer(await store.read(id))).equals(content)).toBe(true);
-      await store.remove(id);
+      const content = Readable.from(
+        (function* () {
+          yield Buffer.from('half');
+          throw new Error('cut off');
+        })(),
+      );
+      await expect(store.write(id, content)).rejects.toThrow('cut off');
       await expect(store.read(id)).rejects.toThrow(FileMissing);
-      await store.remove(id);
-    }
+    });
   });
 
-  it('are not there if their content broke off', async () => {
-    const store = open();
+  it('only this user reads the files of a folder, and nothing else is left there', async () => {
+    const root = join(folder, 'modes');
     const id = newId();
-    const content = Readable.from(
-      (function* () {
-        yield Buffer.from('half');
-        throw new Error('cut off');
-      })(),
+    await new LocalFiles(root).write(id, Readable.from(['x']));
+    const places = await readdir(root, { recursive: true });
+    expect(places.sort()).toEqual([
+      id.slice(-2),
+      join(id.slice(-2), id.slice(-4, -2)),
+      join(id.slice(-2), id.slice(-4, -2), id),
+    ]);
+    const modes = await Promise.all(
+      places.map(async (place) => ((await stat(join(root, place))).mode & 0o777).toString(8)),
     );
-    await expect(store.write(id, content)).rejects.toThrow('cut off');
-    await expect(store.read(id)).rejects.toThrow(FileMissing);
+    expect(modes).toEqual(['700', '700', '600']);
   });
-});
 
-it('only this user reads the files of a folder, and nothing else is left there', async () => {
-  const root = join(folder, 'modes');
-  const id = newId();
-  await new LocalFiles(root).write(id, Readable.from(['x']));
-  const places = await readdir(root, { recursive: true });
-  expect(places.sort()).toEqual([
-    id.slice(-2),
-    join(id.slice(-2), id.slice(-4, -2)),
-    join(id.slice(-2), id.slice(-4, -2), id),
-  ]);
-  const modes = await Promise.all(
-    places.map(async (place) => ((await stat(join(root, place))).mode & 0o777).toString(8)),
-  );
-  expect(modes).toEqual(['700', '700', '600']);
-});
+  it('a name that is no id leads nowhere', async () => {
+    const store = new LocalFiles(join(folder, 'local'));
+    for (const id of ['../../etc/passwd', '', '.', 'a/b']) await expect(store.read(id)).rejects.toThrow('under an id');
+  });
 
-it('a name that is no id leads nowhere', async () => {
-  const store = new LocalFiles(join(folder, 'local'));
-  for (const id of ['../../etc/passwd', '', '.', 'a/b']) await expect(store.read(id)).rejects.toThrow('under an id');
-});
-
-it('a bucket with another secret is not opened', async () => {
-  const store = new S3Files(readBucketAddress(url.replace(':S3RVER@', ':wrong@'))!);
-  await expect(store.write(newId(), Readable.from(['x']))).rejects.toThrow('403');
-  await expect(store.read(newId())).rejects.toThrow('403');
+  it('a bucket with another secret is not opened', async () => {
+    const store = new S3Files(readBucketAddress(url.replace(':S3RVER@', ':wrong@'))!);
+    await expect(store.write(newId(), Readable.from(['x']))).rejects.toThrow('403');
+    await expect(store.read(newId())).rejects.toThrow('403');
+  });
 });
 
 describe('the address of a bucket', () => {

@@ -8,7 +8,11 @@ import { openEmbeddedDatabase } from '../../dist/platform/database/embedded/embe
 import { migrate } from '../../dist/platform/database/migrate.js';
 
 /** Nothing of a test run is worth keeping, so the disk need not hear of it. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const SETTINGS = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+  // It belongs to the server, so nobody else may end it in a database that is to be dropped.
+  autovacuum: 'off',
+};
 const TEMPLATE = 'template_of_tests';
 
 /** One server for the whole run, with a migrated template that every spec file clones. */

@@ -51,9 +51,12 @@ describe('The lint rules', () => {
     expect(messages).toContain(message);
   });
 
-  it('catch a skipped test', async () => {
-    const source = "import { it } from '@jest/globals';\nit.skip('is forgotten', () => undefined);\n";
-    expect(await lint('backend/test/laws/lint-rules.spec.ts', source)).toContain('A test runs or is deleted');
+  it('catch a skipped test, and a hook that other files would have too', async () => {
+    const source =
+      "import { beforeEach, it } from '@jest/globals';\nit.skip('is forgotten', () => undefined);\nbeforeEach(() => undefined);\n";
+    const said = await lint('backend/test/laws/lint-rules.spec.ts', source);
+    expect(said).toContain('A test runs or is deleted');
+    expect(said).toContain('Put it into a describe');
   }, 120_000);
 
   it('catch a template that is too long, not translated, or out of reach of the keyboard', async () => {

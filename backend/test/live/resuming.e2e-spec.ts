@@ -137,19 +137,25 @@ describe('R09 the stream after a cut connection', () => {
 
   it('R09 says reset to whoever missed more than a thousand entries, or older than a day', async () => {
     const before = await Listener.open(liam.api);
+    // Once this is told, so is all that was written for the tests before.
+    const latest = await aTicket(liam);
+    await before.first<{ ticket: { id: string } }>('ticket.created', (data) => data.ticket.id === latest.id);
     await before.close();
     const { lastId } = before;
     await appendMany(app.dataSource.manager, ticket.id, 1_000);
     const patient = await Listener.open(liam.api, { token: lastId });
     await patient.until(() => idsIn(patient).length >= 1_000, 'a thousand entries');
+    const { lastId: aThousand } = patient;
+    await append(app.dataSource.manager, ticket.id);
+    await append(app.dataSource.manager, ticket.id);
+    // What the process has not read yet, nobody has missed.
+    await patient.until(() => idsIn(patient).length >= 1_002, 'two more');
     await patient.close();
-    await append(app.dataSource.manager, ticket.id);
-    await append(app.dataSource.manager, ticket.id);
     const late = await Listener.open(liam.api, { token: lastId });
     expect((await late.first('reset')).id).not.toBe(lastId);
     await late.close();
     app.clock.advance(2 * DAY);
-    const old = await Listener.open(await signedInAgain(), { token: patient.lastId });
+    const old = await Listener.open(await signedInAgain(), { token: aThousand });
     await old.first('reset');
     await old.close();
   });

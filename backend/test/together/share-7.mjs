@@ -1,0 +1,3 @@
+import { runShare } from './share.mjs';
+
+await runShare(import.meta.filename);
