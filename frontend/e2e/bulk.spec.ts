@@ -20,7 +20,7 @@ function bar(page: Page) {
   return page.getByRole('toolbar', { name: 'Change the selected tickets' });
 }
 
-test('many tickets are changed at once, and taken back at once', async ({ api, signIn, page, watch }) => {
+test('many tickets are changed at once, and taken back at once', async ({ api, signIn, page }) => {
   const [emma, liam] = [await api.person('Emma Many'), await api.person('Liam Bulk', 'agent')];
   const tickets = await fileMany(api, emma, 6);
   await signIn(liam);
@@ -40,8 +40,6 @@ test('many tickets are changed at once, and taken back at once', async ({ api, s
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('[aria-label="Priority: High"]')).toHaveCount(0);
 
-  // A row that changed may be asked for in the very moment in which it is deleted.
-  watch.expectRefusal(404);
   await page.getByRole('checkbox', { name: 'Select every ticket of this page' }).check();
   await bar(page).getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('6 tickets deleted.').first()).toBeVisible();

@@ -65,12 +65,37 @@ test('a reply whose answer was lost goes again by itself, and arrives once', asy
   await expect(reply(page, emma.name)).toHaveCount(1);
 });
 
+test('a reply that found no connection outlives a reload, is sent again by hand, and arrives once', async ({
+  api,
+  signIn,
+  page,
+  watch,
+}) => {
+  const emma = await api.person('Emma Patient');
+  const ticket = await api.ticket(emma);
+  await signIn(emma);
+  watch.expectLostAnswers();
+  await loseAnswers(page, '**/comments', Infinity);
+  await page.goto(`/tickets/${ticket.id}`);
+  await page.getByLabel('Your reply').fill('Hello?');
+  await page.getByRole('button', { name: 'Send reply' }).click();
+  await expect(page.getByText('This reply is not sent yet.').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(reply(page, emma.name)).toHaveCount(1);
+  await expect(page.getByText('not sent yet')).toHaveCount(0);
+  await page.reload();
+  await expect(reply(page, emma.name)).toHaveCount(1);
+});
+
 test('a reply that the page hears of before its answer came stands there once', async ({ api, signIn, page }) => {
   const emma = await api.person('Emma Ahead');
   const ticket = await api.ticket(emma);
   await signIn(emma);
-  let answer = (): void => undefined;
-  const late = new Promise<void>((resolve) => (answer = resolve));
+  let letGo = (): void => undefined;
+  const late = new Promise<void>((resolve) => (letGo = resolve));
   await page.route('**/comments', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     const response = await route.fetch();
@@ -84,7 +109,7 @@ test('a reply that the page hears of before its answer came stands there once', 
   await page.getByRole('button', { name: 'Send reply' }).click();
   await expect(reply(page, emma.name)).toHaveCount(1);
   await expect(page.getByText('Said once')).toHaveCount(1);
-  answer();
+  letGo();
   await expect(page.getByText('Your reply is sent.').first()).toBeVisible();
   await expect(page.getByText('Said once')).toHaveCount(1);
 });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import { durationWords } from './charts/duration-words';
 import { wholeNumber } from '../ui/whole-number';
+import { durationWords } from './charts/duration-words';
 import type { Overview } from './reports-api';
 
 /** The figures above the charts. */

@@ -7,13 +7,13 @@ const SETTLING_MS = 500;
  * What a button does, or on what ground, has just changed: a hand that was on its way to it must not press another. To be
  * made where `inject` may run; what it guards gets the class `dh-settling`.
  *
+ * @param change null where there is nothing to get used to
  * @returns whether it changed within the last {@link SETTLING_MS} milliseconds
  */
-export function settling(change: () => unknown): Signal<boolean> {
+export function settling(change: () => string | null): Signal<boolean> {
   const isSettling = signal(false);
   effect((onCleanup) => {
-    change();
-    isSettling.set(true);
+    isSettling.set(change() !== null);
     const timer = setTimeout(() => {
       isSettling.set(false);
     }, SETTLING_MS);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
-import { TRAIL_URL, type TrailState } from './trail-api';
 import { wholeNumber } from '../../ui/whole-number';
+import { TRAIL_URL, type TrailState } from './trail-api';
 
 /** How much of the trail is here, since when, and where its chains end. Beside the entries: without it they are as good. */
 @Component({

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../ui/whole-number';
 import { queueParams, type ReportQuery } from '../filters/report-query';
 import type { DurationsCourse, Volume } from '../reports-api';
 import type { ChartModel } from './chart-model';
@@ -16,9 +17,8 @@ export function partLabel({ from, to }: Part, interval: Interval, locale: string
 }
 
 export function volumeChart({ parts, interval }: Volume, query: ReportQuery, locale: string): ChartModel {
-  const number = new Intl.NumberFormat(locale);
-  const sum = (which: 'created' | 'resolved'): string =>
-    number.format(parts.reduce((total, part) => total + part[which], 0));
+  const number = (value: number): string => wholeNumber(value, locale);
+  const sum = (which: 'created' | 'resolved'): string => number(parts.reduce((total, part) => total + part[which], 0));
   return {
     kind: 'course',
     series: [$localize`Created`, $localize`Resolved`],
@@ -26,11 +26,11 @@ export function volumeChart({ parts, interval }: Volume, query: ReportQuery, loc
     rows: parts.map((part) => ({
       label: partLabel(part, interval, locale),
       values: [part.created, part.resolved],
-      cells: [number.format(part.created), number.format(part.resolved)],
+      cells: [number(part.created), number(part.resolved)],
       link: queueParams(query, { createdFrom: part.startsAt, createdTo: part.endsAt }),
     })),
     summary: $localize`${sum('created')}:created: tickets were created and ${sum('resolved')}:resolved: resolved.`,
-    format: (value) => number.format(value),
+    format: number,
   };
 }
 
@@ -50,7 +50,7 @@ export function durationsChart(report: DurationsCourse, locale: string): ChartMo
       label: partLabel(part, interval, locale),
       values: [part.durations.median, part.durations.percentile90],
       cells: [
-        new Intl.NumberFormat(locale).format(part.durations.count),
+        wholeNumber(part.durations.count, locale),
         words(part.durations.median),
         words(part.durations.percentile90),
       ],

@@ -1,6 +1,7 @@
 import { categoryLabel } from '../../ui/category-label';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
+import { wholeNumber } from '../../ui/whole-number';
 import { queueParams, type ReportQuery } from '../filters/report-query';
 import type { OpenNow } from '../reports-api';
 import type { ChartModel, ChartRow } from './chart-model';
@@ -20,11 +21,11 @@ type RowMaker = (label: string, count: number, filters: Record<string, string> |
 
 /** What is open now, by five of its sides. */
 export function openCharts(open: OpenNow, query: ReportQuery, locale: string): OpenChart[] {
-  const number = new Intl.NumberFormat(locale);
+  const number = (count: number): string => wholeNumber(count, locale);
   const row: RowMaker = (label, count, filters) => ({
     label,
     values: [count],
-    cells: [number.format(count)],
+    cells: [number(count)],
     link: count > 0 && filters !== null ? queueParams(query, { phase: OPEN_PHASES, ...filters }) : null,
   });
   const chart = (id: OpenChart['id'], what: string, rows: readonly ChartRow[]): OpenChart => ({
@@ -68,7 +69,7 @@ function ageRows({ ages }: OpenNow, row: RowMaker): ChartRow[] {
   );
 }
 
-function barsOf(what: string, rows: readonly ChartRow[], number: Intl.NumberFormat): ChartModel {
+function barsOf(what: string, rows: readonly ChartRow[], number: ChartModel['format']): ChartModel {
   const most = rows.reduce<ChartRow | null>((one, other) => (amountOf(other) > amountOf(one) ? other : one), null);
   return {
     kind: 'bars',
@@ -78,8 +79,8 @@ function barsOf(what: string, rows: readonly ChartRow[], number: Intl.NumberForm
     summary:
       most === null
         ? $localize`Nothing is open.`
-        : $localize`The most: ${most.label}:name:, ${number.format(amountOf(most))}:count:.`,
-    format: (value) => number.format(value),
+        : $localize`The most: ${most.label}:name:, ${number(amountOf(most))}:count:.`,
+    format: number,
   };
 }
 

@@ -30,7 +30,7 @@ export interface PaletteSearch {
 export function paletteSearch(typed: Signal<string>): PaletteSearch {
   const session = inject(Session);
   const pause = debounced(() => typed().trim(), PAUSE_MS);
-  const asked = computed(() => pause.value());
+  const asked = pause.value;
   const tickets = httpResource<PageOf<Ticket>>(() =>
     asked() === '' ? undefined : { url: '/api/v1/tickets', params: { q: asked(), limit: TICKETS } },
   );

@@ -8,7 +8,8 @@ import { type LiveEvent, ticketIdOf } from '../../platform/live/live-event';
 import { PacedRefresh } from '../../platform/live/paced-refresh';
 import type { PageOf } from '../../platform/page-of';
 import { IN_BACKGROUND } from '../../platform/progress';
-import type { Ticket, TicketSummary } from '../model/ticket';
+import type { TicketSummary } from '../model/ticket';
+import { TICKETS_URL } from '../model/ticket-api';
 import { Highlight } from './highlight';
 import { type ListNews, mergeInPlace } from './list-news';
 
@@ -52,7 +53,7 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
     const [live, refresh] = [inject(Live), new PacedRefresh((wasHidden) => this.refresh(wasHidden))];
     live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (!this.mayConcern(event)) return;
-      this.note(event);
+      if (event.ticket) this.touched.add(event.ticket.id);
       refresh.ask();
     });
     live.reset.pipe(takeUntilDestroyed()).subscribe(() => {
@@ -66,13 +67,6 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
     if (page) this.list.page.set(page);
   }
 
-  /** What is not for its reader's eyes any more need not be asked for. */
-  private note(event: LiveEvent): void {
-    const id = ticketIdOf(event);
-    if (event.ticket) this.touched.add(event.ticket.id);
-    else if (id !== null) this.touched.delete(id);
-  }
-
   /** A search is dear, so only what it shows is worth asking for again. */
   private mayConcern(event: LiveEvent): boolean {
     const id = ticketIdOf(event);
@@ -82,13 +76,15 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
   }
 
   private async refresh(wasHidden: boolean): Promise<void> {
-    const address = this.list.address();
+    const [address, known] = [this.list.address(), this.list.fresh()];
     if (address === undefined || !this.list.page()) return;
     const answer = await this.read<P>(address);
     const elsewhere = await this.readElsewhere(answer);
     const shown = this.list.page();
     // By now another page may have been turned to.
     if (this.list.address() !== address || !shown) return;
+    // Its own answer came meanwhile: either may be the newer one.
+    if (this.list.fresh() !== known) return this.refresh(wasHidden);
     if (this.mayMove(shown, wasHidden)) {
       this.list.page.set(answer);
       this.waiting.set(null);
@@ -106,16 +102,16 @@ export class LiveList<P extends PageOf<TicketSummary>> implements LiveRows {
     return (shown.items.length === 0 && this.list.mayFill()) || (wasHidden && nobodyIsAtThePage(this.document));
   }
 
-  /** Rows that left the list, as they are now; one that cannot be read any more stays as it was. */
+  /** Rows that left the list, as the list of all has them now; one that is nowhere any more stays as it was. */
   private async readElsewhere({ items }: P): Promise<TicketSummary[]> {
     const there = new Set(items.map(({ id }) => id));
     const shown = this.list.page()?.items ?? [];
     const missing = shown.filter(({ id }) => this.touched.has(id) && !there.has(id)).slice(0, FEW);
     this.touched.clear();
     const answers = await Promise.allSettled(
-      missing.map(async (former) => ({ ...former, ...(await this.read<Ticket>(`/api/v1/tickets/${former.id}`)) })),
+      missing.map(({ number }) => this.read<PageOf<TicketSummary>>(`${TICKETS_URL}?limit=1&number=${number}`)),
     );
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value.items : []));
   }
 
   private read<T>(address: string): Promise<T> {

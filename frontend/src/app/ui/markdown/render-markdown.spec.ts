@@ -1,7 +1,7 @@
 import { DomSanitizer } from '@angular/platform-browser';
 import { SecurityContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { XSS_CORPUS } from '../../../testing/xss-corpus';
 import { renderMarkdown } from './render-markdown';
 
@@ -166,6 +166,22 @@ describe('a mention', () => {
 
 describe('a text of 20,000 characters', () => {
   const full = (part: string): string => part.repeat(20_000).slice(0, 20_000);
+  /**
+   * Milliseconds of the processor for a text, the least of up to three looks: some ten or a few, and only a machine that
+   * has others to serve shows more. What grows with the square of a text is slow in each look.
+   */
+  function renderedBest(text: string): { took: number; html: string } {
+    let took = Infinity;
+    let html = '';
+    for (let look = 0; look < 3 && took >= 500; look += 1) {
+      const begun = process.cpuUsage();
+      // The names differ, for what was rendered is kept.
+      html = renderMarkdown(text, ['Liam Novak', `Nobody ${look}`], ORIGIN);
+      const { user, system } = process.cpuUsage(begun);
+      took = Math.min(took, (user + system) / 1000);
+    }
+    return { took, html };
+  }
   const parts = [
     '>',
     '> ',
@@ -205,21 +221,21 @@ describe('a text of 20,000 characters', () => {
   it.each([...parts.map(full), ...nested, ...wide, ...lists].map((text) => [text.slice(0, 16), text]))(
     'is rendered at once and in bounds: %j',
     (_, text) => {
-      renderMarkdown('warm', ['Liam Novak'], ORIGIN);
-      const start = performance.now();
-      const html = renderMarkdown(text, ['Liam Novak'], ORIGIN);
-      // A hundredth of a second or a few where nothing else runs; the rest is for machines that do other work as well.
-      expect(performance.now() - start).toBeLessThan(1000);
+      const { took, html } = renderedBest(text);
+      expect(took).toBeLessThan(1000);
       expect(html.split(/<[a-z]/).length).toBeLessThan(2502);
     },
   );
 
   it('is rendered once', () => {
     const text = full('| a ');
+    const read = jest.spyOn(RegExp.prototype, 'exec');
     const html = renderMarkdown(text, [], ORIGIN);
-    const start = performance.now();
-    for (let times = 0; times < 100; times++) expect(renderMarkdown(text, [], ORIGIN)).toBe(html);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(read).toHaveBeenCalled();
+    read.mockClear();
+    expect(renderMarkdown(text, [], ORIGIN)).toBe(html);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
   });
 
   it('loses no word where it is nested deep', () => {
