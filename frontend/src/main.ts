@@ -1,5 +1,3 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app/app';
-import { appConfig } from './app/app.config';
 
-await bootstrapApplication(App, appConfig);
+void import('./app/start').then(({ App, appConfig }) => bootstrapApplication(App, appConfig));

@@ -67,7 +67,23 @@ export const routes: Routes = [
     canActivate: [signedInGuard],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
-      { path: 'tickets', loadChildren: () => import('./tickets/ticket.routes').then((m) => m.ticketRoutes) },
+      // Here and not in a file of their own, which would be one more round trip before the page that people come for.
+      {
+        path: 'tickets',
+        pathMatch: 'full',
+        title: $localize`My tickets`,
+        loadComponent: () => import('./tickets/mine/my-tickets').then((m) => m.MyTickets),
+      },
+      {
+        path: 'tickets/new',
+        title: $localize`New ticket`,
+        loadComponent: () => import('./tickets/filing/new-ticket').then((m) => m.NewTicket),
+      },
+      {
+        path: 'tickets/:id',
+        title: $localize`Ticket`,
+        loadComponent: () => import('./tickets/page/ticket-page').then((m) => m.TicketPage),
+      },
       {
         path: 'queue',
         title: $localize`Queue`,

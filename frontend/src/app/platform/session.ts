@@ -57,9 +57,14 @@ export class Session {
     return this.person()?.permissions.includes(permission) ?? false;
   }
 
-  /** Asks the server who is here. Without the readable cookie nobody is, and no request is needed to know it. */
+  /** Without the readable cookie nobody is here, and no request is needed to know it. */
+  isExpected(): boolean {
+    return this.xsrf.getToken() !== null;
+  }
+
+  /** Asks the server who is here. */
   async load(): Promise<void> {
-    if (this.xsrf.getToken() === null) {
+    if (!this.isExpected()) {
       this.lapse();
       return;
     }

@@ -32,6 +32,8 @@ import { StaffNav } from './staff-nav';
   providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
+  // Its data come a turn after its elements, and the browser may draw in between: a frame that jumps is worse than none.
+  host: { '[class.drawn]': 'true' },
 })
 export class Shell {
   private readonly router = inject(Router);

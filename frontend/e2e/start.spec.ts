@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+
+/** Of the web's own measure, which calls 0.1 good. */
+const LARGEST_SHIFT = 0.05;
+
+interface Shift {
+  readonly value: number;
+  readonly what: string;
+}
+
+/** Everything that moved by itself, with how far by the web's measure. */
+async function shiftsOf(page: Page, address: string): Promise<Shift[]> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as unknown as { value: number; sources: { node: Node | null }[] };
+        shifts.push({ value, what: sources.map(({ node }) => node?.nodeName).join() });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+}
+
+test('something is to be seen before the scripts have come, and gives way to the page', async ({ page }) => {
+  let come: () => void = () => undefined;
+  const mayCome = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.js', async (route) => {
+    if (route.request().url().includes('/main-')) await mayCome;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const splash = page.locator('.splash');
+  await expect(splash).toBeVisible();
+  await expect(page.locator('dh-root')).toBeEmpty();
+  come();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(splash).toBeHidden();
+});
+
+test('nothing jumps while a page begins', async ({ api, visit }) => {
+  const [emma, liam] = [await api.person('Emma Begins'), await api.person('Liam Begins', 'agent')];
+  const tickets = [];
+  for (let nth = 1; nth <= 3; nth++) tickets.push(await api.ticket(emma, { subject: `Printer ${nth} jams` }));
+  for (const [person, addresses] of [
+    [emma, ['/tickets', '/tickets/new', `/tickets/${tickets[0]!.id}`]],
+    [liam, ['/queue', `/tickets/${tickets[0]!.id}`]],
+  ] as const) {
+    for (const address of addresses) {
+      const { page } = await visit(person);
+      const shifts = await shiftsOf(page, address);
+      const sum = shifts.reduce((all, { value }) => all + value, 0);
+      expect(sum, `${address}: ${JSON.stringify(shifts)}`).toBeLessThan(LARGEST_SHIFT);
+    }
+  }
+});
