@@ -40,14 +40,15 @@ interface LighthouseResult {
 }
 
 /**
- * Looks at a page with the browser that listens on this port, whose cookies stay.
+ * Looks at a page with the browser that listens on this port, as somebody who comes for the first time but is signed in: its
+ * cookies stay, and nothing is in its cache.
  *
  * @param port of its developer tools
  */
 export async function runLighthouse(url: string, device: Device, port: number): Promise<Report> {
   const file = join(tmpdir(), `deskhand-lighthouse-${process.pid}.json`);
   const options = [
-    ...[`--port=${port}`, '--disable-storage-reset', '--quiet', '--output=json', `--output-path=${file}`],
+    ...[`--port=${port}`, '--quiet', '--output=json', `--output-path=${file}`],
     ...[`--only-categories=${CATEGORIES.join(',')}`, ...(device === 'desktop' ? ['--preset=desktop'] : [])],
   ];
   const program = spawn('npm', ['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', url, ...options], {
