@@ -81,9 +81,12 @@ test('a reply that found no connection outlives a reload, is sent again by hand,
   await page.getByRole('button', { name: 'Send reply' }).click();
   await expect(page.getByText('This reply is not sent yet.').first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
-  await page.unrouteAll({ behavior: 'wait' });
+  // Only then: it would go by itself otherwise, as soon as the page finds its connection again.
   await page.reload();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  const tryAgain = page.getByRole('button', { name: 'Try again' });
+  await expect(tryAgain).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+  await tryAgain.click();
   await expect(reply(page, emma.name)).toHaveCount(1);
   await expect(page.getByText('not sent yet')).toHaveCount(0);
   await page.reload();

@@ -141,6 +141,29 @@ test('the requester edits and deletes as long as nobody has begun, by keyboard',
   await expect(subjectOf(page)).toHaveText('The big printer jams');
 });
 
+test('whoever goes on while a change is on its way is not called back', async ({ api, signIn, page }) => {
+  const emma = await api.person('Emma Ahead');
+  const ticket = await api.ticket(emma);
+  await signIn(emma);
+  let letGo = (): void => undefined;
+  const late = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(`**/tickets/${ticket.id}`, async (route) => {
+    if (route.request().method() === 'PATCH') await late;
+    return route.continue();
+  });
+  await page.goto(`/tickets/${ticket.id}`);
+  await page.getByRole('button', { name: 'Edit the subject' }).click();
+  await page.getByLabel('Subject', { exact: true }).fill('The big printer jams');
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Your reply' });
+  await field.focus();
+  await page.keyboard.type('It jams ');
+  letGo();
+  await expect(page.getByText(`Subject of #${ticket.number} saved.`).first()).toBeVisible();
+  await page.keyboard.type('again.');
+  await expect(field).toHaveValue('It jams again.');
+});
+
 test('whoever may not edit reads plain words', async ({ api, signIn, page }) => {
   const [emma, liam] = [await api.person('Emma Reading'), await api.person('Liam Started', 'agent')];
   const ticket = await api.ticket(emma);

@@ -1,4 +1,5 @@
 import { afterRenderEffect, DOCUMENT, inject, type Signal } from '@angular/core';
+import { isFocusNowhere } from './where-the-focus-is';
 
 interface Focusable {
   focus(): void;
@@ -21,7 +22,7 @@ export function focusAfterRemoval(
     if (leaving === null || left.length >= leaving.count) return;
     const { index } = leaving;
     leaving = null;
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    if (!isFocusNowhere(document)) return;
     (left[index] ?? left.at(-1) ?? atLast()).focus();
   });
   return (index) => {

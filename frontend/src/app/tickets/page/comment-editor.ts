@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -14,6 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Notices } from '../../platform/notices';
 import { asProblem } from '../../platform/problem';
+import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { commentEditDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { Comment } from '../model/ticket';
@@ -33,6 +35,7 @@ export class CommentEditor {
   private readonly open = inject(OpenTicket);
   private readonly drafts = inject(Drafts);
   private readonly notices = inject(Notices);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild.required(CommentField);
 
   readonly comment = input.required<Comment>();
@@ -101,7 +104,7 @@ export class CommentEditor {
       this.leave();
     } catch (error) {
       this.failure.set(asProblem(error).words);
-      this.field().focus();
+      if (isFocusWithin(this.host)) this.field().focus();
     } finally {
       this.isSaving.set(false);
     }

@@ -7,6 +7,7 @@ import { mayEditComment, mayRedact } from '@deskhand/shared';
 import { Notices } from '../../platform/notices';
 import { Now } from '../../platform/now';
 import { isConfirmed } from '../../ui/confirm-dialog';
+import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { commentEditDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import type { Comment } from '../model/ticket';
@@ -53,6 +54,7 @@ export class CommentMessage {
 
   protected leave(): void {
     this.isEditing.set(false);
+    if (!isFocusWithin(this.host)) return;
     setTimeout(() => {
       this.host.querySelector<HTMLElement>('.more')?.focus();
     });

@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   DOCUMENT,
+  ElementRef,
   inject,
   linkedSignal,
   signal,
@@ -18,6 +19,7 @@ import { firstValueFrom } from 'rxjs';
 import { asProblem } from '../../platform/problem';
 import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { isConfirmed } from '../../ui/confirm-dialog';
+import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { AttachmentPicker } from '../attachments/attachment-picker';
 import { Uploads } from '../attachments/uploads';
 import { ComposerNews } from '../live/composer-news';
@@ -58,6 +60,7 @@ export class Composer {
   private readonly uploadLists = inject(Uploads);
   private readonly live = inject(TicketLive);
   private readonly presence = inject(TicketPresence);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild(CommentField);
 
   protected readonly usesSnippets = this.snippets.areUsed;
@@ -178,7 +181,7 @@ export class Composer {
       this.failure.set(asProblem(error).words);
     } finally {
       this.isSending.set(false);
-      this.field()?.focus();
+      if (isFocusWithin(this.host)) this.field()?.focus();
     }
   }
 

@@ -18,6 +18,7 @@ import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { onShortcuts } from '../../platform/shortcuts/shortcuts';
 import { settling } from '../../ui/settling';
+import { isFocusNowhere } from '../../ui/where-the-focus-is';
 import { commentDraftName, reasonDraftName } from '../model/draft-names';
 import { Drafts } from '../model/drafts';
 import { isAskedByMail, noLongerWords } from './asked-by-mail';
@@ -186,8 +187,7 @@ export class StatusActions {
   /** The button that was pressed is often gone afterwards; the keyboard stays where its successors are. */
   private keepFocus(): void {
     setTimeout(() => {
-      const { activeElement, body } = document;
-      if (activeElement === null || activeElement === body) this.group()?.nativeElement.focus();
+      if (isFocusNowhere(document)) this.group()?.nativeElement.focus();
     });
   }
 }

@@ -1,6 +1,7 @@
 import { computed, ElementRef, inject, signal } from '@angular/core';
 import { LIMITS } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
+import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { Drafts } from '../model/drafts';
 import { OpenTicket } from './open-ticket';
 
@@ -71,6 +72,7 @@ export class TextEditing {
   /** Closes it; changes are kept. */
   leave(): void {
     this.openFor.set(null);
+    if (!isFocusWithin(this.host)) return;
     setTimeout(() => {
       this.host.querySelector<HTMLElement>('.pencil')?.focus();
     });
@@ -78,7 +80,7 @@ export class TextEditing {
 
   /** Closes it as well; typing goes on where that failed. */
   async save(): Promise<void> {
-    if (!(await this.isSaved())) this.fieldElement()?.focus();
+    if (!(await this.isSaved()) && isFocusWithin(this.host)) this.fieldElement()?.focus();
   }
 
   private async isSaved(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { afterRenderEffect, ElementRef, inject, Service, untracked } from '@angular/core';
+import { isFocusNowhere } from '../../ui/where-the-focus-is';
 import { PreviewChoice } from '../preview/preview-choice';
 import { QueueCursor } from './queue-cursor';
 import { QueueSelection } from './queue-selection';
@@ -79,11 +80,7 @@ export class QueueRows {
     if (current && this.cursor.isAway) {
       this.cursor.isAway = false;
       current.focus({ preventScroll: true });
-    } else if (
-      !current &&
-      !this.cursor.isAway &&
-      this.host.ownerDocument.activeElement === this.host.ownerDocument.body
-    ) {
+    } else if (!current && !this.cursor.isAway && isFocusNowhere(this.host.ownerDocument)) {
       const links = this.links();
       this.focus(links[Math.min(place.row, links.length - 1)]);
     }
@@ -91,7 +88,7 @@ export class QueueRows {
 
   /** Where a page begins, or where a row has gone. */
   private isFocusLoose(): boolean {
-    const { activeElement, body } = this.host.ownerDocument;
-    return activeElement === null || activeElement === body || activeElement.matches('main');
+    const { ownerDocument } = this.host;
+    return isFocusNowhere(ownerDocument) || ownerDocument.activeElement?.matches('main') === true;
   }
 }

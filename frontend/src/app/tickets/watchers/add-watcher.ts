@@ -1,10 +1,11 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { sendForm } from '../../platform/form-problems';
 import { ProblemForm } from '../../ui/problem-form';
+import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { WatcherApi } from './watcher-api';
 
 /** Asks for a colleague's address. Nobody is looked up: who may be there is not told. */
@@ -44,6 +45,7 @@ import { WatcherApi } from './watcher-api';
 })
 export class AddWatcher {
   private readonly api = inject(WatcherApi);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly ticketId = input.required<string>();
   readonly added = output<string>();
@@ -69,6 +71,6 @@ export class AddWatcher {
     this.model.set({ email: '' });
     this.form().reset();
     this.added.emit(watcher.email);
-    this.focus();
+    if (isFocusWithin(this.host)) this.focus();
   }
 }

@@ -14,6 +14,7 @@ import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
 import { isConfirmed } from '../../ui/confirm-dialog';
 import { Skeleton } from '../../ui/skeleton';
+import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { factsOf } from '../model/facts-of';
 import { OpenTicket } from '../page/open-ticket';
 import { AddWatcher } from './add-watcher';
@@ -35,6 +36,7 @@ export class TicketWatchers {
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
   protected readonly open = inject(OpenTicket);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly form = viewChild(AddWatcher);
   private readonly opener = viewChild<MatButton, ElementRef<HTMLElement>>('opener', { read: ElementRef });
 
@@ -111,7 +113,7 @@ export class TicketWatchers {
           await this.api.add(id, email);
         });
       });
-      this.opener()?.nativeElement.focus();
+      if (isFocusWithin(this.host)) this.opener()?.nativeElement.focus();
     });
   }
 
