@@ -1,5 +1,6 @@
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { ASKED_FIRST } from './asked-first.mjs';
 import { compress } from './compress.mjs';
 import { gather } from './gather.mjs';
 
@@ -11,12 +12,12 @@ const DIST = join(import.meta.dirname, '../dist');
 await rm(DIST, { recursive: true, force: true });
 const files = await readdir(PAGES, { recursive: true });
 /** @type {Record<string, Record<string, string[]>>} */
-const ahead = {};
+const scripts = {};
 for (const page of files.filter((file) => /(^|[\\/])index\.html$/.test(file))) {
   const folder = dirname(join(PAGES, page));
   const language = relative(PAGES, folder);
-  ahead[language] = await gather(folder, join(DIST, 'browser', language));
+  scripts[language] = await gather(folder, join(DIST, 'browser', language));
 }
-await writeFile(join(DIST, 'ahead.json'), JSON.stringify(ahead, null, 2));
+await writeFile(join(DIST, 'ahead.json'), JSON.stringify({ scripts, asks: ASKED_FIRST }, null, 2));
 await cp(join(BUILT, '3rdpartylicenses.txt'), join(DIST, '3rdpartylicenses.txt'));
 await compress(join(DIST, 'browser'), join(DIST, 'encoded'));

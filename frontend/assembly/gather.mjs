@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { withOwnHelpers, withoutFacades } from './needless-scripts.mjs';
 
 /**
  * Pages that are met first or most often, in the order in which people come to them, by the selectors of their components.
@@ -9,12 +10,26 @@ import { rolldown } from 'rolldown';
  */
 const STAGES = [
   // Apart from Angular, which comes first: so each is evaluated in a turn of its own.
-  { name: 'app', components: ['dh-root'] },
-  { name: 'front', components: ['dh-public-frame', 'dh-landing'] },
+  { name: 'front', components: ['dh-root', 'dh-public-frame', 'dh-landing'] },
+  // What these two share: signing in needs no frame, and the own tickets no form.
+  { name: 'both', components: ['dh-auth-frame', 'dh-sign-in'], sharedWith: ['dh-shell', 'dh-my-tickets'] },
   { name: 'ways-in', components: ['dh-auth-frame', 'dh-sign-in'] },
   { name: 'mine', components: ['dh-shell', 'dh-my-tickets'] },
   { name: 'filing', components: ['dh-new-ticket'] },
+  { name: 'work', components: ['dh-ticket-page'], sharedWith: ['dh-queue'] },
+  { name: 'ticket', components: ['dh-ticket-page'] },
+  { name: 'queue', components: ['dh-queue'] },
 ];
+
+/** Pages that the server tells browsers what to fetch ahead for, with the components that they are made of. */
+const PAGES = {
+  front: ['dh-root', 'dh-public-frame', 'dh-landing'],
+  'ways-in': ['dh-root', 'dh-auth-frame', 'dh-sign-in'],
+  mine: ['dh-root', 'dh-shell', 'dh-my-tickets'],
+  filing: ['dh-root', 'dh-shell', 'dh-new-ticket'],
+  ticket: ['dh-root', 'dh-shell', 'dh-ticket-page'],
+  queue: ['dh-root', 'dh-shell', 'dh-queue'],
+};
 
 /**
  * A browser that knows it compiles all of a script while it comes, beside the page, instead of each function when it is
@@ -57,6 +72,15 @@ function fileOf(selector, scripts) {
 }
 
 /**
+ * @param {readonly string[]} components
+ * @param {ReadonlyMap<string, string>} scripts
+ */
+function neededFor(components, scripts) {
+  const roots = components.map((selector) => fileOf(selector, scripts));
+  return closureOf(roots, scripts);
+}
+
+/**
  * Each script that belongs to a stage, by its name, with the stage's number.
  *
  * @param {string} main
@@ -65,9 +89,10 @@ function fileOf(selector, scripts) {
 function stagesOf(main, scripts) {
   /** @type {Map<string, number>} */
   const stages = new Map([...closureOf([main], scripts)].map((file) => [file, -1]));
-  STAGES.forEach(({ components }, stage) => {
-    const roots = components.map((selector) => fileOf(selector, scripts));
-    for (const file of closureOf(roots, scripts)) if (!stages.has(file)) stages.set(file, stage);
+  STAGES.forEach(({ components, sharedWith = components }, stage) => {
+    const others = neededFor(sharedWith, scripts);
+    for (const file of neededFor(components, scripts))
+      if (others.has(file) && !stages.has(file)) stages.set(file, stage);
   });
   return stages;
 }
@@ -93,65 +118,23 @@ async function bundle(folder, main, scripts) {
     codeSplitting: { groups },
   });
   await build.close();
-  return output.filter((file) => file.type === 'chunk');
-}
-
-/** A script that only passes on what another one has: it would cost a round trip for nothing. */
-const FACADE =
-  /^(?:import"[^"]+";)*import\{([^}]+)\}from"(\.\/chunk-[\w-]+\.js)";(?:import"[^"]+";)*export\{([^}]+)\};?\s*$/;
-
-/**
- * Whoever loads a facade is led to what stands behind it.
- *
- * @param {readonly import('rolldown').OutputChunk[]} made
- * @returns {ReadonlyMap<string, string>} the text of each script that is left
- */
-function withoutFacades(made) {
-  /** @type {Map<string, string>} */
-  const ways = new Map();
-  for (const { fileName, code } of made) {
-    const [, imported = '', behind, exported = ''] = FACADE.exec(code) ?? [];
-    if (behind === undefined) continue;
-    const names = new Map(imported.split(',').map((each) => /** @type {[string, string]} */ (pairOf(each).reverse())));
-    const fields = exported.split(',').map((each) => {
-      const [own, name] = pairOf(each);
-      return `${name}:m.${names.get(own)}`;
-    });
-    ways.set(fileName, `import("${behind}").then(m=>({${fields.join()}}))`);
-  }
-  const lead = (/** @type {string} */ code) =>
-    code.replace(/\bimport\([`"']\.\/([^`"']+)[`"']\)/g, (whole, file) => ways.get(file) ?? whole);
-  return new Map(
-    made.filter(({ fileName }) => !ways.has(fileName)).map(({ fileName, code }) => [fileName, lead(code)]),
-  );
+  return withOwnHelpers(output.filter((file) => file.type === 'chunk'));
 }
 
 /**
- * Of `a as b` both, and twice the one of `a`.
+ * What each of the pages needs beside the script that it begins with.
  *
- * @param {string} specifier
- * @returns {[string, string]}
- */
-function pairOf(specifier) {
-  const [first = '', second = first] = specifier.trim().split(/\s+as\s+/);
-  return [first, second];
-}
-
-/**
- * What each stage needs beside the script that the page begins with.
- *
- * @param {readonly import('rolldown').OutputChunk[]} made
+ * @param {ReadonlyMap<string, string>} scripts
  * @param {string} start
  * @returns {Record<string, string[]>}
  */
-function neededBy(made, start) {
-  const scripts = new Map(made.map(({ fileName, code }) => [fileName, code]));
+function neededBy(scripts, start) {
   const begun = closureOf([start], scripts);
   return Object.fromEntries(
-    STAGES.map(({ name }) => {
-      const roots = made.filter((chunk) => chunk.name === name).map(({ fileName }) => fileName);
-      return [name, [...closureOf(roots, scripts)].filter((file) => !begun.has(file))];
-    }),
+    Object.entries(PAGES).map(([page, components]) => [
+      page,
+      [...neededFor(components, scripts)].filter((file) => !begun.has(file)),
+    ]),
   );
 }
 
@@ -160,7 +143,7 @@ function neededBy(made, start) {
  *
  * @param {string} from with the client's index.html
  * @param {string} to
- * @returns what may be fetched ahead for each stage
+ * @returns what may be fetched ahead for each of the pages
  */
 export async function gather(from, to) {
   const page = await readFile(join(from, 'index.html'), 'utf8');
@@ -176,7 +159,7 @@ export async function gather(from, to) {
   await cp(from, to, { recursive: true, filter: (file) => !names.includes(basename(file)) });
   const scripts = withoutFacades(made);
   const start = startOf(entry);
-  const needed = neededBy(made, start);
+  const needed = neededBy(scripts, start);
   const met = new Set([start, ...Object.values(needed).flat()]);
   for (const [name, text] of scripts) {
     await writeFile(join(to, name), met.has(name) ? `${COMPILED_AT_ONCE}\n${text}` : text);

@@ -58,3 +58,51 @@ test('nothing jumps while a page begins', async ({ api, visit }) => {
     }
   }
 });
+
+test('what a page asks for first comes with its scripts, and is asked for once', async ({ api, visit }) => {
+  const emma = await api.person('Emma Ahead');
+  const ticket = await api.ticket(emma, { subject: 'Printer 9 jams' });
+  for (const address of ['/tickets', `/tickets/${ticket.id}`]) {
+    const { page } = await visit(emma);
+    const asked: string[] = [];
+    let isLive = false;
+    page.on('request', (request) => {
+      if (!isLive) asked.push(request.url());
+    });
+    page.on('response', (response) => {
+      // From then on lists are asked for again, for what happened in between.
+      if (response.url().includes('/api/v1/events')) isLive = true;
+    });
+    const answer = await page.goto(address);
+    await expect(page.getByText('Printer 9 jams').first()).toBeVisible();
+    const links = (await answer!.headerValue('link'))!.matchAll(/<([^>]+)>; rel=preload; as=fetch/g);
+    const ahead = [...links].map(([, path]) => new URL(path!, page.url()).href);
+    expect(ahead.length).toBeGreaterThan(1);
+    for (const url of ahead) expect(asked.filter((each) => each === url)).toHaveLength(1);
+    const others = asked.filter((url) => /\/api\/v1\/(auth\/me|tickets)(\?|$)/.test(url) && !ahead.includes(url));
+    expect(others).toEqual([]);
+  }
+});
+
+test('what is typed into the search before its hits can come stays, and the hits come', async ({ api, visit }) => {
+  const emma = await api.person('Emma Hasty');
+  await api.ticket(emma, { subject: 'The wombat jams' });
+  const { page } = await visit(emma);
+  let come: () => void = () => undefined;
+  const mayCome = new Promise<void>((resolve) => (come = resolve));
+  await page.goto('/tickets');
+  await page.route('**/*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  const plain = page.getByRole('searchbox', { name: 'Search tickets' });
+  await plain.focus();
+  await page.keyboard.type('womb');
+  await expect(plain).toHaveValue('womb');
+  come();
+  const field = page.getByRole('combobox', { name: 'Search tickets' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('at');
+  await expect(field).toHaveValue('wombat');
+  await expect(page.getByRole('option', { name: /The wombat jams/ })).toBeVisible();
+});

@@ -27,8 +27,19 @@ describe('the files of the client', () => {
       await writeFile(join(folder, 'encoded/en', `${name}.br`), brotliCompressSync(text));
       await writeFile(join(folder, 'encoded/en', `${name}.gz`), gzipSync(text));
     }
-    const ahead = { front: ['a.js'], 'ways-in': ['b.js', 'a.js'], mine: ['c.js'], filing: ['d.js'] };
-    await writeFile(join(folder, 'ahead.json'), JSON.stringify({ en: ahead }));
+    const ahead = {
+      front: ['a.js'],
+      'ways-in': ['b.js', 'a.js'],
+      mine: ['c.js'],
+      filing: ['d.js'],
+      ticket: ['e.js'],
+      queue: ['f.js'],
+    };
+    const asks = [
+      { page: '^', asks: ['/api/v1/auth/me'] },
+      { page: '^/tickets/(\\d+)$', asks: ['/api/v1/tickets/$1', '/api/v1/tickets/$1/comments'] },
+    ];
+    await writeFile(join(folder, 'ahead.json'), JSON.stringify({ scripts: { en: ahead }, asks }));
     app = await startApp({}, folder);
   });
   afterAll(async () => {
@@ -67,14 +78,20 @@ describe('the files of the client', () => {
   });
 
   it.each([
-    ['/', '', ['a.js']],
-    ['/tickets', '', ['b.js', 'a.js']],
-    ['/', 'deskhand-xsrf-1=x', ['c.js']],
-    ['/queue', 'a=b; deskhand-xsrf-1=x', ['c.js']],
-    ['/tickets/new', 'deskhand-xsrf-1=x', ['d.js']],
-  ])('that the page %s needs with the cookies “%s” are fetched ahead: %j', async (path, cookie, files) => {
+    ['/', '', ['a.js'], []],
+    ['/tickets', '', ['b.js', 'a.js'], []],
+    ['/', 'deskhand-xsrf-1=x', ['c.js'], ['auth/me']],
+    ['/queue', 'a=b; deskhand-xsrf-1=x', ['f.js'], ['auth/me']],
+    ['/people', 'deskhand-xsrf-1=x', ['c.js'], ['auth/me']],
+    ['/tickets/new', 'deskhand-xsrf-1=x', ['d.js'], ['auth/me']],
+    ['/tickets/42', 'deskhand-xsrf-1=x', ['e.js'], ['auth/me', 'tickets/42', 'tickets/42/comments']],
+    ['/tickets/42?do=resolve', 'deskhand-xsrf-1=x', ['e.js'], []],
+  ])('that the page %s needs with the cookies “%s” are fetched ahead: %j, %j', async (path, cookie, files, asks) => {
     const answer = await fetch(`${app.url}${path}`, { headers: { cookie } });
-    const links = files.map((name) => `</en/${name}>; rel=modulepreload`);
+    const links = [
+      ...files.map((name) => `</en/${name}>; rel=modulepreload`),
+      ...asks.map((address) => `</api/v1/${address}>; rel=preload; as=fetch; crossorigin`),
+    ];
     expect(answer.headers.get('link')).toBe(links.join(', '));
     expect((await fetch(`${app.url}/en/scheme.js`, { headers: { cookie } })).headers.get('link')).toBeNull();
   });

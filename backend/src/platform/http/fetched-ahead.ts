@@ -2,38 +2,59 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '@deskhand/shared';
 import type { Request } from 'express';
 
-/** Groups of the client's scripts, as `frontend/assembly/gather.mjs` makes them. */
-type Stage = 'front' | 'ways-in' | 'mine' | 'filing';
-type Scripts = Partial<Record<Language, Partial<Record<Stage, readonly string[]>>>>;
+/** Pages whose scripts `frontend/assembly/gather.mjs` names. */
+type Page = 'front' | 'ways-in' | 'mine' | 'filing' | 'ticket' | 'queue';
+
+/** As `frontend/assembly/assemble.mjs` writes it. */
+interface Ahead {
+  readonly scripts: Partial<Record<Language, Partial<Record<Page, readonly string[]>>>>;
+  /** Addresses of the API by paths of pages, as an expression whose first group stands for `$1`. */
+  readonly asks: readonly { readonly page: string; readonly asks: readonly string[] }[];
+}
 
 /** The cookie that a browser may read is there as long as somebody is signed in. */
 const SESSION = /(^|;\s*)deskhand-xsrf-/;
 
 /**
- * Names for each page the scripts that its reader will need, so that the browser fetches them together with the first one instead
- * of one after the other.
+ * Names for each page the scripts that its reader will need, and what they will ask the API for first, so that the browser
+ * fetches all of it together instead of one after the other.
  *
  * @param file what the build says of them; where there is none, as while developing, nothing is named
  * @returns the value of `Link`, empty for nothing
  */
 export function fetchedAhead(file: string): (request: Request, language: Language) => string {
-  const scripts = read(file);
+  const { scripts, asks } = read(file);
+  const pages = asks.map(({ page, asks }) => ({ page: new RegExp(page), asks }));
   return (request, language) => {
-    const names = scripts[language]?.[stageOf(request)] ?? [];
-    return names.map((name) => `</${language}/${name}>; rel=modulepreload`).join(', ');
+    const names = scripts[language]?.[pageOf(request)] ?? [];
+    const links = names.map((name) => `</${language}/${name}>; rel=modulepreload`);
+    // What a query asks for is another list.
+    if (!isSignedIn(request) || request.url.includes('?')) return links.join(', ');
+    const addresses = pages.flatMap(({ page, asks }) => {
+      const found = page.exec(request.path);
+      return found ? asks.map((address) => address.replace('$1', found[1] ?? '')) : [];
+    });
+    return [...links, ...addresses.map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`)].join(', ');
   };
 }
 
 /** Whoever is signed out sees the front page or is asked to sign in; everybody else sees a page within the frame. */
-function stageOf({ path, headers }: Request): Stage {
-  if (!SESSION.test(headers.cookie ?? '')) return path === '/' ? 'front' : 'ways-in';
-  return path === '/tickets/new' ? 'filing' : 'mine';
+function pageOf(request: Request): Page {
+  const { path } = request;
+  if (!isSignedIn(request)) return path === '/' ? 'front' : 'ways-in';
+  if (path === '/tickets/new') return 'filing';
+  if (path.startsWith('/tickets/')) return 'ticket';
+  return path === '/queue' ? 'queue' : 'mine';
 }
 
-function read(file: string): Scripts {
+function isSignedIn({ headers }: Request): boolean {
+  return SESSION.test(headers.cookie ?? '');
+}
+
+function read(file: string): Ahead {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Scripts;
+    return JSON.parse(readFileSync(file, 'utf8')) as Ahead;
   } catch {
-    return {};
+    return { scripts: {}, asks: [] };
   }
 }

@@ -1,11 +1,12 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatError, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { sendForm } from '../platform/form-problems';
 import { Notices } from '../platform/notices';
 import { Session } from '../platform/session';
+import { FORM_FIELD } from '../ui/form-field';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { emailRules } from './account-rules';
@@ -16,7 +17,7 @@ import { PasswordField } from '../ui/password-field';
 @Component({
   selector: 'dh-address-change',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatInput, MatLabel],
+    ...[FormField, FormSummary, MatButton, MatError, FORM_FIELD, MatInput, MatLabel],
     ...[PasswordField, ProblemForm],
   ],
   templateUrl: './address-change.html',

@@ -1,7 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { Brand } from '../ui/brand';
-import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { LanguageChoice } from '../ui/language-choice';
 
@@ -9,7 +8,6 @@ import { LanguageChoice } from '../ui/language-choice';
 @Component({
   selector: 'dh-auth-frame',
   imports: [Brand, LanguageChoice, RouterLink, RouterOutlet],
-  providers: [FORM_FIELD_DEFAULTS],
   template: `
     <header>
       <a routerLink="/"><dh-brand /></a>

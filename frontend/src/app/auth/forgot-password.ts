@@ -2,10 +2,11 @@ import { Location } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
+import { FORM_FIELD } from '../ui/form-field';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { emailRules } from './account-rules';
@@ -15,7 +16,7 @@ import { AuthApi } from './auth-api';
 @Component({
   selector: 'dh-forgot-password',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel],
+    ...[FormField, FormSummary, MatButton, MatError, FORM_FIELD, MatHint, MatInput, MatLabel],
     ...[ProblemForm, RouterLink],
   ],
   templateUrl: './forgot-password.html',

@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS } from '@deskhand/shared';
 import { sendForm } from '../platform/form-problems';
@@ -9,6 +9,7 @@ import { atMost } from '../platform/form-rules';
 import { Notices } from '../platform/notices';
 import { PageLanguage } from '../platform/page-language';
 import { Session } from '../platform/session';
+import { FORM_FIELD } from '../ui/form-field';
 import { FormSummary } from '../ui/form-summary';
 import { languageChoices, timeZoneChoices } from '../ui/place-choices';
 import { ProblemForm } from '../ui/problem-form';
@@ -18,7 +19,7 @@ import { AuthApi } from './auth-api';
 
 @Component({
   selector: 'dh-profile',
-  imports: [FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, ProblemForm],
+  imports: [FormField, FormSummary, MatButton, MatError, FORM_FIELD, MatHint, MatInput, MatLabel, ProblemForm],
   templateUrl: './profile.html',
   styleUrl: './account-form.scss',
 })

@@ -1,13 +1,14 @@
 import { Component, inject, resource, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
 import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
 import { Failure } from '../ui/failure';
+import { FORM_FIELD } from '../ui/form-field';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { AccountFields } from './account-fields';
@@ -25,7 +26,7 @@ import { FORGETTING_LINK, oneTimeToken, tokenFromPaste } from './one-time-token'
     FormSummary,
     MatButton,
     MatError,
-    MatFormField,
+    FORM_FIELD,
     MatHint,
     MatInput,
     MatLabel,

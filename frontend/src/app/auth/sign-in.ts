@@ -1,13 +1,14 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatError, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { sendForm } from '../platform/form-problems';
 import { Organisation } from '../platform/organisation';
 import { Session } from '../platform/session';
 import { homeOf, isOwnAddress } from '../platform/signed-in-guard';
+import { FORM_FIELD } from '../ui/form-field';
 import { FormSummary } from '../ui/form-summary';
 import { PasswordField } from '../ui/password-field';
 import { ProblemForm } from '../ui/problem-form';
@@ -20,7 +21,7 @@ import { emailRules } from './account-rules';
     FormSummary,
     MatButton,
     MatError,
-    MatFormField,
+    FORM_FIELD,
     MatInput,
     MatLabel,
     PasswordField,

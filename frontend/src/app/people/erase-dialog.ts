@@ -8,10 +8,10 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Attempt } from '../platform/attempt';
-import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
+import { FORM_FIELD } from '../ui/form-field';
 import { type Heir, HEIR_MISSING, HeirChoice, heirProblem } from './heir-choice';
 import { PeopleApi, type PersonWithWork } from './people-api';
 
@@ -20,9 +20,8 @@ import { PeopleApi, type PersonWithWork } from './people-api';
   selector: 'dh-erase-dialog',
   imports: [
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[HeirChoice, MatFormField, MatHint, MatInput, MatLabel],
+    ...[HeirChoice, FORM_FIELD, MatHint, MatInput, MatLabel],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './erase-dialog.html',
   styleUrl: './dialog.scss',
 })

@@ -9,7 +9,6 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { Attempt } from '../platform/attempt';
-import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { type Heir, HEIR_MISSING, HeirChoice, heirProblem } from './heir-choice';
 import { PeopleApi, type PersonChange, type PersonWithWork } from './people-api';
 
@@ -23,7 +22,6 @@ export interface HandOver {
 @Component({
   selector: 'dh-hand-over-dialog',
   imports: [...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle], HeirChoice],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './hand-over-dialog.html',
   styleUrl: './dialog.scss',
 })

@@ -3,13 +3,13 @@ import { email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatOption } from '@angular/material/core';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelect } from '@angular/material/select';
 import { type Role, ROLES } from '@deskhand/shared';
 import { sendForm } from '../platform/form-problems';
 import { Organisation } from '../platform/organisation';
-import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
+import { FORM_FIELD } from '../ui/form-field';
 import { FormSummary } from '../ui/form-summary';
 import { ProblemForm } from '../ui/problem-form';
 import { roleLabel } from '../ui/role-label';
@@ -22,9 +22,8 @@ import { type Invitation, PeopleApi } from './people-api';
   imports: [
     ...[FormField, FormSummary, LinkToCopy, ProblemForm],
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[MatError, MatFormField, MatHint, MatInput, MatLabel, MatOption, MatSelect],
+    ...[MatError, FORM_FIELD, MatHint, MatInput, MatLabel, MatOption, MatSelect],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './invite-dialog.html',
   styleUrl: './dialog.scss',
 })

@@ -1,9 +1,10 @@
 import { Component, computed, effect, input, linkedSignal, output, untracked } from '@angular/core';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatLabel, MatPrefix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/core';
 import { MatSelect } from '@angular/material/select';
+import { FORM_FIELD } from '../ui/form-field';
 import { roleLabel } from '../ui/role-label';
 
 /** As in the address: empty means everybody. */
@@ -19,7 +20,7 @@ const PAUSE_MS = 250;
 
 @Component({
   selector: 'dh-people-filter',
-  imports: [MatFormField, MatIcon, MatInput, MatLabel, MatOption, MatPrefix, MatSelect],
+  imports: [FORM_FIELD, MatIcon, MatInput, MatLabel, MatOption, MatPrefix, MatSelect],
   host: { class: 'dh-dense', role: 'search' },
   templateUrl: './people-filter.html',
   styleUrl: './people-filter.scss',

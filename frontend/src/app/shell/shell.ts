@@ -9,7 +9,6 @@ import { Session } from '../platform/session';
 import { homeOf } from '../platform/signed-in-guard';
 import { StatusWords } from '../platform/status-words';
 import { Brand } from '../ui/brand';
-import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { registerIcons } from '../ui/icons';
 import { AccountMenu } from './account-menu';
 import { ConfirmBanner } from './confirm-banner';
@@ -29,7 +28,7 @@ import { StaffNav } from './staff-nav';
     ...[AccountMenu, Brand, ConfirmBanner, MailBanner, MatButton, MatIcon, MatIconButton, Notes],
     ...[NotificationBell, RouterLink, RouterLinkActive, RouterOutlet, SearchField, ShellKeys, StaffNav],
   ],
-  providers: [FORM_FIELD_DEFAULTS, { provide: OverlayContainer, useClass: OverlayRegion }],
+  providers: [{ provide: OverlayContainer, useClass: OverlayRegion }],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   // Its data come a turn after its elements, and the browser may draw in between: a frame that jumps is worse than none.

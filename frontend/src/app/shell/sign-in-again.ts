@@ -12,7 +12,6 @@ import {
 import { sendForm } from '../platform/form-problems';
 import { Session } from '../platform/session';
 import { Avatar } from '../ui/avatar';
-import { FORM_FIELD_DEFAULTS } from '../ui/form-field-defaults';
 import { FormSummary } from '../ui/form-summary';
 import { PasswordField } from '../ui/password-field';
 import { ProblemForm } from '../ui/problem-form';
@@ -24,7 +23,6 @@ import { ProblemForm } from '../ui/problem-form';
     ...[Avatar, FormSummary, MatButton, PasswordField, ProblemForm],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   template: `
     <h2 mat-dialog-title i18n>Sign in again</h2>
     <form [dhForm]="form">

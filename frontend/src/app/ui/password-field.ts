@@ -1,14 +1,15 @@
 import { Component, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
+import { FORM_FIELD } from './form-field';
 
 /** A password that its owner may look at while typing. */
 @Component({
   selector: 'dh-password-field',
-  imports: [FormField, MatError, MatFormField, MatHint, MatIcon, MatIconButton, MatInput, MatLabel, MatSuffix],
+  imports: [FormField, MatError, FORM_FIELD, MatHint, MatIcon, MatIconButton, MatInput, MatLabel, MatSuffix],
   templateUrl: './password-field.html',
   styles: `
     mat-form-field {

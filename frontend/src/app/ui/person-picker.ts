@@ -3,11 +3,12 @@ import { Component, computed, effect, input, linkedSignal, model, signal } from 
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatOption } from '@angular/material/core';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { components } from '@deskhand/shared/api';
 import { kept } from '../platform/kept';
 import type { PageOf } from '../platform/page-of';
+import { FORM_FIELD } from './form-field';
 
 type PersonRef = components['schemas']['PersonRefDto'];
 
@@ -17,7 +18,7 @@ const OFFERED = 8;
 /** Finds a person by a part of the name or mail address. What was typed without choosing names nobody. */
 @Component({
   selector: 'dh-person-picker',
-  imports: [MatAutocomplete, MatAutocompleteTrigger, MatError, MatFormField, MatHint, MatInput, MatLabel, MatOption],
+  imports: [MatAutocomplete, MatAutocompleteTrigger, MatError, FORM_FIELD, MatHint, MatInput, MatLabel, MatOption],
   templateUrl: './person-picker.html',
   styles: `
     mat-form-field {

@@ -11,11 +11,11 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatError, MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { mediaFits } from '../platform/media';
 import { CalendarHeader } from './calendar-header';
 import { CalendarWords } from './calendar-words';
-import { FORM_FIELD_DEFAULTS } from './form-field-defaults';
+import { FORM_FIELD } from './form-field';
 import { ProblemForm } from './problem-form';
 import { TypedDateAdapter } from './typed-date-adapter';
 import { daysOf, rangeOfDays, type TimeRange } from './time-range';
@@ -30,11 +30,10 @@ export interface TimeRangeQuestion {
 @Component({
   selector: 'dh-time-range-dialog',
   imports: [
-    ...[FormField, MatButton, MatDatepickerModule, MatError, MatFormField, MatHint, MatLabel, MatSuffix, ProblemForm],
+    ...[FormField, MatButton, MatDatepickerModule, MatError, FORM_FIELD, MatHint, MatLabel, MatSuffix, ProblemForm],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   ],
   providers: [
-    FORM_FIELD_DEFAULTS,
     { provide: DateAdapter, useClass: TypedDateAdapter },
     { provide: MAT_DATE_FORMATS, useValue: MAT_NATIVE_DATE_FORMATS },
     { provide: MatDatepickerIntl, useClass: CalendarWords },

@@ -9,14 +9,14 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS, STANDARD_CATEGORIES } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Notices } from '../../platform/notices';
 import { categoryLabel, standardWords } from '../../ui/category-label';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { ProblemForm } from '../../ui/problem-form';
 import { type Category, CategoryApi } from './category-api';
@@ -25,10 +25,9 @@ import { type Category, CategoryApi } from './category-api';
 @Component({
   selector: 'dh-category-dialog',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, ProblemForm],
+    ...[FormField, FormSummary, MatButton, MatError, FORM_FIELD, MatHint, MatInput, MatLabel, ProblemForm],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './category-dialog.html',
   styleUrl: './category-dialog.scss',
 })

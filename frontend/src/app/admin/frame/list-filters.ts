@@ -1,10 +1,11 @@
 import { Component, type ElementRef, input, output, viewChild, viewChildren } from '@angular/core';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { Params } from '@angular/router';
 import { without } from '../../platform/query-params';
 import { FilterChipButton } from '../../ui/filter-chip-button';
 import { focusAfterRemoval } from '../../ui/focus-after-removal';
+import { FORM_FIELD } from '../../ui/form-field';
 
 /** A filter of a list in words. */
 export interface ListChip {
@@ -19,7 +20,7 @@ export interface ListChip {
  */
 @Component({
   selector: 'dh-list-filters',
-  imports: [FilterChipButton, MatFormField, MatInput, MatLabel],
+  imports: [FilterChipButton, FORM_FIELD, MatInput, MatLabel],
   host: { class: 'dh-dense', role: 'search' },
   templateUrl: './list-filters.html',
   styleUrl: './list-filters.scss',

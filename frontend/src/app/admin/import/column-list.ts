@@ -1,14 +1,15 @@
 import { Component, input, output } from '@angular/core';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import type { ImportField } from '@deskhand/shared';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FIELD_CHOICES } from './field-words';
 import type { FileHead } from './file-head';
 
 /** The columns of a file with their first cells, and what each of them is. */
 @Component({
   selector: 'dh-column-list',
-  imports: [MatFormField, MatLabel, MatOption, MatSelect],
+  imports: [FORM_FIELD, MatLabel, MatOption, MatSelect],
   templateUrl: './column-list.html',
   styleUrl: './column-list.scss',
 })

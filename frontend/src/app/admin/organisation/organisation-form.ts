@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Notices } from '../../platform/notices';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { languageChoices, timeZoneChoices } from '../../ui/place-choices';
 import { ProblemForm } from '../../ui/problem-form';
@@ -17,7 +18,7 @@ const { name: NAME, supportHours: HOURS, supportContact: CONTACT } = LIMITS.orga
 
 @Component({
   selector: 'dh-organisation-form',
-  imports: [FormField, FormSummary, MatError, MatFormField, MatHint, MatInput, MatLabel, ProblemForm, SaveBar],
+  imports: [FormField, FormSummary, MatError, FORM_FIELD, MatHint, MatInput, MatLabel, ProblemForm, SaveBar],
   templateUrl: './organisation-form.html',
   styleUrl: '../settings/settings-form.scss',
 })

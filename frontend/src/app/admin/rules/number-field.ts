@@ -1,12 +1,13 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { FORM_FIELD } from '../../ui/form-field';
 
 /** A whole number with its name and what it is for. */
 @Component({
   selector: 'dh-number-field',
-  imports: [FormField, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  imports: [FormField, MatError, FORM_FIELD, MatHint, MatInput, MatLabel],
   template: `
     <mat-form-field>
       <mat-label>{{ label() }}</mat-label>

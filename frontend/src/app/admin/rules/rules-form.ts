@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { sendForm } from '../../platform/form-problems';
 import { Notices } from '../../platform/notices';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { ProblemForm } from '../../ui/problem-form';
 import { SaveBar } from '../settings/save-bar';
@@ -18,7 +19,7 @@ import { rulesModelOf, rulesOfRules, settingsChangeOf } from './rules-model';
 @Component({
   selector: 'dh-rules-form',
   imports: [
-    ...[FormField, FormSummary, MatCheckbox, MatError, MatFormField, MatHint, MatInput, MatLabel],
+    ...[FormField, FormSummary, MatCheckbox, MatError, FORM_FIELD, MatHint, MatInput, MatLabel],
     ...[MatRadioButton, MatRadioGroup, NumberField, ProblemForm, SaveBar, UnconfirmedChoice],
   ],
   templateUrl: './rules-form.html',

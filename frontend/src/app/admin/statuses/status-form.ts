@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatError, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS, phaseOf, STATUS_CODES, type StatusCode } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Notices } from '../../platform/notices';
 import type { StatusFacts } from '../../platform/status-words';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { ProblemForm } from '../../ui/problem-form';
 import { StatusChip } from '../../ui/status-chip';
@@ -20,7 +21,7 @@ type Labels = Readonly<Record<StatusCode, string>>;
 /** One row for each status: how it looks, its own words, and the words that stand without them. */
 @Component({
   selector: 'dh-status-form',
-  imports: [FormField, FormSummary, MatError, MatFormField, MatInput, MatLabel, ProblemForm, SaveBar, StatusChip],
+  imports: [FormField, FormSummary, MatError, FORM_FIELD, MatInput, MatLabel, ProblemForm, SaveBar, StatusChip],
   templateUrl: './status-form.html',
   styleUrl: './status-form.scss',
 })

@@ -9,12 +9,13 @@ import {
   MatEndDate,
   MatStartDate,
 } from '@angular/material/datepicker';
-import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
+import { MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatSelect } from '@angular/material/select';
 import { PRIORITIES } from '@deskhand/shared';
 import type { PageOf } from '../../platform/page-of';
 import { CalendarWords } from '../../ui/calendar-words';
 import { categoryLabel } from '../../ui/category-label';
+import { FORM_FIELD } from '../../ui/form-field';
 import { priorityLabel } from '../../ui/priority-label';
 import { TypedDateAdapter } from '../../ui/typed-date-adapter';
 import { dateIn, textOf } from './local-dates';
@@ -34,7 +35,7 @@ const OWN = 'own';
   selector: 'dh-report-filters',
   imports: [
     ...[MatDatepickerToggle, MatDateRangeInput, MatDateRangePicker, MatEndDate, MatStartDate],
-    ...[MatFormField, MatLabel, MatOption, MatSelect, MatSuffix],
+    ...[FORM_FIELD, MatLabel, MatOption, MatSelect, MatSuffix],
   ],
   providers: [
     { provide: DateAdapter, useClass: TypedDateAdapter },

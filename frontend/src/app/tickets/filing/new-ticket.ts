@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatOption } from '@angular/material/core';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
@@ -13,6 +13,7 @@ import { PRIORITIES } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
@@ -42,7 +43,7 @@ import { SimilarTickets } from './similar/similar-tickets';
 @Component({
   selector: 'dh-new-ticket',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption],
+    ...[FormField, FormSummary, MatButton, MatError, FORM_FIELD, MatHint, MatIcon, MatInput, MatLabel, MatOption],
     ...[
       AttachmentPicker,
       MarkdownField,

@@ -11,7 +11,6 @@ import {
 import { MatIcon } from '@angular/material/icon';
 import { asProblem } from '../../platform/problem';
 import { Session } from '../../platform/session';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
 import { PersonPicker } from '../../ui/person-picker';
 import { settling } from '../../ui/settling';
 import type { PersonRef } from '../model/ticket';
@@ -34,7 +33,6 @@ export interface Assignment {
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
     ...[MatIcon, PersonPicker],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './assign-dialog.html',
   styleUrl: './assign-dialog.scss',
 })

@@ -11,9 +11,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Session } from '../../platform/session';
+import { FORM_FIELD } from '../../ui/form-field';
 import { applyEdit } from '../../ui/markdown/apply-edit';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
@@ -38,7 +39,7 @@ interface Offer {
 /** Where a reply or a note is written, new or once more; in notes `@` offers the staff, and a `/` begins a snippet. */
 @Component({
   selector: 'dh-comment-field',
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin, MarkdownField, MarkdownKeys, MatFormField, MatInput, MatLabel],
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, MarkdownField, MarkdownKeys, FORM_FIELD, MatInput, MatLabel],
   templateUrl: './comment-field.html',
   styleUrl: './comment-field.scss',
 })

@@ -8,11 +8,11 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS, type StatusCode } from '@deskhand/shared';
 import { asProblem } from '../../platform/problem';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { FORM_FIELD } from '../../ui/form-field';
 import { settling } from '../../ui/settling';
 import { AttachmentPicker } from '../attachments/attachment-picker';
 import { fileFaultIn, filesIn } from '../attachments/upload-list';
@@ -44,9 +44,8 @@ export interface StatusQuestion {
   selector: 'dh-status-dialog',
   imports: [
     ...[MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
-    ...[AttachmentPicker, MatFormField, MatHint, MatInput, MatLabel],
+    ...[AttachmentPicker, FORM_FIELD, MatHint, MatInput, MatLabel],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './status-dialog.html',
   styleUrl: './status-dialog.scss',
 })

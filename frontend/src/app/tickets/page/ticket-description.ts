@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
+import { FORM_FIELD } from '../../ui/form-field';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
 import { EditingWays } from './editing-ways';
@@ -14,7 +15,7 @@ import { TextEditing } from './text-editing';
 @Component({
   selector: 'dh-ticket-description',
   imports: [
-    ...[EditingWays, MarkdownField, MarkdownKeys, MatFormField, MatHint, MatIcon, MatIconButton],
+    ...[EditingWays, MarkdownField, MarkdownKeys, FORM_FIELD, MatHint, MatIcon, MatIconButton],
     ...[MatInput, MatLabel, Message],
   ],
   templateUrl: './ticket-description.html',

@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
+import { FORM_FIELD } from '../../ui/form-field';
 import { EditingWays } from './editing-ways';
 import { OpenTicket } from './open-ticket';
 import { TextEditing } from './text-editing';
@@ -10,7 +11,7 @@ import { TextEditing } from './text-editing';
 /** The subject, edited where it stands. */
 @Component({
   selector: 'dh-ticket-subject',
-  imports: [EditingWays, MatFormField, MatHint, MatIcon, MatIconButton, MatInput, MatLabel],
+  imports: [EditingWays, FORM_FIELD, MatHint, MatIcon, MatIconButton, MatInput, MatLabel],
   templateUrl: './ticket-subject.html',
   styleUrl: './ticket-subject.scss',
 })

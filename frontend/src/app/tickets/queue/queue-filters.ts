@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatOption } from '@angular/material/core';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSelect } from '@angular/material/select';
@@ -23,6 +23,7 @@ import type { PageOf } from '../../platform/page-of';
 import { toggledIn, without } from '../../platform/query-params';
 import { FilterChipButton } from '../../ui/filter-chip-button';
 import { focusAfterRemoval } from '../../ui/focus-after-removal';
+import { FORM_FIELD } from '../../ui/form-field';
 import { priorityLabel } from '../../ui/priority-label';
 import { statusLabel } from '../../ui/status-label';
 import { type TimeField, timeParams, type TimeRange, timeRangeIn } from '../../ui/time-range';
@@ -53,7 +54,7 @@ const AGENTS = 100;
 @Component({
   selector: 'dh-queue-filters',
   imports: [
-    ...[FilterChipButton, MatButton, MatFormField, MatIcon, MatLabel],
+    ...[FilterChipButton, MatButton, FORM_FIELD, MatIcon, MatLabel],
     ...[MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, MatOption, MatSelect, TimeRangeMenu],
   ],
   templateUrl: './queue-filters.html',

@@ -10,7 +10,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatError, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -18,7 +18,7 @@ import { LIMITS, unknownVariablesIn } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import { Session } from '../../platform/session';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { applyEdit } from '../../ui/markdown/apply-edit';
 import { ProblemForm } from '../../ui/problem-form';
@@ -30,11 +30,10 @@ import { VARIABLES } from './variable-words';
 @Component({
   selector: 'dh-snippet-dialog',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatCheckbox, MatError, MatFormField, MatIcon, MatInput, MatLabel],
+    ...[FormField, FormSummary, MatButton, MatCheckbox, MatError, FORM_FIELD, MatIcon, MatInput, MatLabel],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
     ...[MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, ProblemForm],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './snippet-dialog.html',
   styleUrl: './snippet-dialog.scss',
 })

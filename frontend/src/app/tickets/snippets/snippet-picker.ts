@@ -9,11 +9,11 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { Failure } from '../../ui/failure';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { FORM_FIELD } from '../../ui/form-field';
 import { Skeleton } from '../../ui/skeleton';
 import { snippetsWith } from './snippet-query';
 import type { FilledSnippet, TicketSnippets } from './ticket-snippets';
@@ -22,10 +22,9 @@ import type { FilledSnippet, TicketSnippets } from './ticket-snippets';
 @Component({
   selector: 'dh-snippet-picker',
   imports: [
-    ...[Failure, MatButton, MatFormField, MatInput, MatLabel, RouterLink, Skeleton],
+    ...[Failure, MatButton, FORM_FIELD, MatInput, MatLabel, RouterLink, Skeleton],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './snippet-picker.html',
   styleUrl: './snippet-picker.scss',
 })

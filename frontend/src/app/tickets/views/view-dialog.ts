@@ -10,14 +10,14 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatError, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { LIMITS } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { atMost } from '../../platform/form-rules';
 import type { SavedView } from '../../platform/queue-views';
 import { type NewView, Views } from '../../platform/views';
-import { FORM_FIELD_DEFAULTS } from '../../ui/form-field-defaults';
+import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { ProblemForm } from '../../ui/problem-form';
 
@@ -28,10 +28,9 @@ export type ViewToSave = { readonly view: SavedView } | { readonly content: Omit
 @Component({
   selector: 'dh-view-dialog',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatCheckbox, MatError, MatFormField, MatInput, MatLabel, ProblemForm],
+    ...[FormField, FormSummary, MatButton, MatCheckbox, MatError, FORM_FIELD, MatInput, MatLabel, ProblemForm],
     ...[MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   ],
-  providers: [FORM_FIELD_DEFAULTS],
   templateUrl: './view-dialog.html',
   styleUrl: './view-dialog.scss',
 })

@@ -1,9 +1,10 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { sendForm } from '../../platform/form-problems';
+import { FORM_FIELD } from '../../ui/form-field';
 import { ProblemForm } from '../../ui/problem-form';
 import { isFocusWithin } from '../../ui/where-the-focus-is';
 import { WatcherApi } from './watcher-api';
@@ -11,7 +12,7 @@ import { WatcherApi } from './watcher-api';
 /** Asks for a colleague's address. Nobody is looked up: who may be there is not told. */
 @Component({
   selector: 'dh-add-watcher',
-  imports: [FormField, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, ProblemForm],
+  imports: [FormField, MatButton, MatError, FORM_FIELD, MatHint, MatInput, MatLabel, ProblemForm],
   template: `
     <form [dhForm]="form" (keydown.escape)="closed.emit()">
       <mat-form-field>

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -8,6 +8,7 @@ import type { Params } from '@angular/router';
 import { MAIL_KINDS, MAIL_STATES, type MailKind, type MailState } from '@deskhand/shared';
 import { Now } from '../../../platform/now';
 import { textIn, toggledIn } from '../../../platform/query-params';
+import { FORM_FIELD } from '../../../ui/form-field';
 import { rangeIn, rangeParams, type TimeRange } from '../../../ui/time-range';
 import { TimeRangeMenu } from '../../../ui/time-range-menu';
 import { ListFilters } from '../../frame/list-filters';
@@ -19,7 +20,7 @@ import { kindsIn, statesIn } from './mail-query';
 @Component({
   selector: 'dh-mail-filters',
   imports: [
-    ...[MatButton, MatFormField, MatIcon, MatInput, MatLabel, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
+    ...[MatButton, FORM_FIELD, MatIcon, MatInput, MatLabel, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
     ...[ListFilters, TimeRangeMenu],
   ],
   templateUrl: './mail-filters.html',

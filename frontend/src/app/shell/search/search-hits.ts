@@ -1,0 +1,109 @@
+import { httpResource } from '@angular/common/http';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import {
+  MatAutocomplete,
+  type MatAutocompleteOrigin,
+  type MatAutocompleteSelectedEvent,
+  MatAutocompleteTrigger,
+} from '@angular/material/autocomplete';
+import { MatOption } from '@angular/material/core';
+import { Router } from '@angular/router';
+import type { components } from '@deskhand/shared/api';
+import { currentUrl } from '../../platform/current-url';
+import { kept } from '../../platform/kept';
+import { MarkedText } from '../../ui/marked-text';
+import { isFocusNowhere } from '../../ui/where-the-focus-is';
+import { SearchInput } from './search-input';
+import { SearchText } from './search-text';
+
+type Found = components['schemas']['TicketPageDto'];
+type Hit = Found['items'][number];
+
+const PAUSE_MS = 150;
+const OFFERED = 6;
+
+/** The search field with the first hits below, while one types. It comes after the page, and takes over from a plain field. */
+@Component({
+  selector: 'dh-search-hits',
+  imports: [MarkedText, MatAutocomplete, MatAutocompleteTrigger, MatOption, SearchInput],
+  templateUrl: './search-hits.html',
+  styleUrl: './search-input.scss',
+  styles: ':host { display: contents; }',
+})
+export class SearchHits {
+  private readonly router = inject(Router);
+  private readonly search = inject(SearchText);
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly panel = viewChild.required(MatAutocompleteTrigger);
+  private readonly url = currentUrl();
+
+  /** What the hits are as wide as. */
+  readonly origin = input.required<HTMLElement>();
+  /** Whether somebody was in the field that this one stands in for. */
+  readonly takesFocus = input.required<boolean>();
+
+  protected readonly whole = computed((): MatAutocompleteOrigin => ({ elementRef: new ElementRef(this.origin()) }));
+  /** What was typed a moment ago, since when nothing more was. */
+  protected readonly asked = linkedSignal({ source: this.url, computation: () => '' });
+  private readonly answer = httpResource<Found>(() =>
+    this.asked() === '' ? undefined : { url: '/api/v1/tickets', params: { q: this.asked(), limit: OFFERED } },
+  );
+  private readonly page = kept(this.answer);
+  protected readonly found = computed(() => (this.asked() === '' ? [] : (this.page()?.items ?? [])));
+  protected readonly suggestion = computed(() => (this.asked() === '' ? null : (this.page()?.suggestion ?? null)));
+  protected readonly summary = computed(() => {
+    if (this.asked() === '' || this.answer.isLoading() || !this.page()) return '';
+    const count = this.found().length;
+    if (count === 0) return $localize`Nothing found`;
+    return count === 1 ? $localize`One ticket found` : $localize`${count}:count: tickets offered`;
+  });
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    effect((onCleanup) => {
+      const wanted = this.search.wanted();
+      const timer = setTimeout(() => {
+        this.asked.set(wanted);
+      }, PAUSE_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+    this.search.left.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.panel().closePanel();
+      this.asked.set('');
+    });
+    afterNextRender(() => {
+      if (this.takesFocus() && isFocusNowhere(document)) this.takeOver(this.field().nativeElement);
+    });
+  }
+
+  protected go({ option }: MatAutocompleteSelectedEvent): void {
+    const chosen = option.value as Hit | string;
+    if (typeof chosen === 'string') this.search.leaveFor(chosen);
+    else void this.router.navigate(['/tickets', chosen.id]);
+    this.search.close();
+  }
+
+  /** Choosing a hit is going there: what was typed stays as it is meanwhile. */
+  protected readonly asTyped = (): string => this.search.typed();
+
+  /** Where somebody typed already he goes on at its end. */
+  private takeOver(field: HTMLInputElement): void {
+    field.focus();
+    if (this.search.wanted() === '') field.select();
+    else field.setSelectionRange(field.value.length, field.value.length);
+  }
+}
