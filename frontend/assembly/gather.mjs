@@ -165,7 +165,7 @@ export async function gather(from, to) {
     await writeFile(join(to, name), met.has(name) ? `${COMPILED_AT_ONCE}\n${text}` : text);
   }
   if (start !== entry.fileName) await rm(join(to, entry.fileName));
-  const script = `<script src="${start}" type="module"></script>`;
+  const script = `<script src="${start}" type="module" fetchpriority="low"></script>`;
   await writeFile(join(to, 'index.html'), page.replaceAll(PRELOADS, '').replace(MAIN, script));
   return needed;
 }

@@ -89,7 +89,7 @@ describe('the files of the client', () => {
   ])('that the page %s needs with the cookies “%s” are fetched ahead: %j, %j', async (path, cookie, files, asks) => {
     const answer = await fetch(`${app.url}${path}`, { headers: { cookie } });
     const links = [
-      ...files.map((name) => `</en/${name}>; rel=modulepreload`),
+      ...files.map((name) => `</en/${name}>; rel=modulepreload; fetchpriority=low`),
       ...asks.map((address) => `</api/v1/${address}>; rel=preload; as=fetch; crossorigin`),
     ];
     expect(answer.headers.get('link')).toBe(links.join(', '));
