@@ -24,6 +24,8 @@ export class TicketConversation {
 
   timelineFor(reader: 'requester' | 'staff'): TimelineEntry[] {
     const { comments, activity } = this;
+    // Whichever comes second would push apart what is being read; if it fails, half is better than nothing.
+    if (!this.isRead() && this.error() === null) return [];
     return timelineOf(
       { items: comments.items(), hasMore: comments.hasMore() },
       { items: activity.items(), hasMore: activity.hasMore() },
