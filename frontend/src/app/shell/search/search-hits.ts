@@ -3,12 +3,11 @@ import {
   afterNextRender,
   Component,
   computed,
+  debounced,
   DOCUMENT,
-  effect,
   ElementRef,
   inject,
   input,
-  linkedSignal,
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -21,7 +20,6 @@ import {
 import { MatOption } from '@angular/material/core';
 import { Router } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
-import { currentUrl } from '../../platform/current-url';
 import { kept } from '../../platform/kept';
 import { MarkedText } from '../../ui/marked-text';
 import { isFocusNowhere } from '../../ui/where-the-focus-is';
@@ -47,7 +45,6 @@ export class SearchHits {
   private readonly search = inject(SearchText);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private readonly panel = viewChild.required(MatAutocompleteTrigger);
-  private readonly url = currentUrl();
 
   /** What the hits are as wide as. */
   readonly origin = input.required<HTMLElement>();
@@ -56,7 +53,8 @@ export class SearchHits {
 
   protected readonly whole = computed((): MatAutocompleteOrigin => ({ elementRef: new ElementRef(this.origin()) }));
   /** What was typed a moment ago, since when nothing more was. */
-  protected readonly asked = linkedSignal({ source: this.url, computation: () => '' });
+  private readonly pause = debounced(this.search.wanted, PAUSE_MS);
+  protected readonly asked = computed(() => (this.search.wanted() === '' ? '' : this.pause.value()));
   private readonly answer = httpResource<Found>(() =>
     this.asked() === '' ? undefined : { url: '/api/v1/tickets', params: { q: this.asked(), limit: OFFERED } },
   );
@@ -72,18 +70,8 @@ export class SearchHits {
 
   constructor() {
     const document = inject(DOCUMENT);
-    effect((onCleanup) => {
-      const wanted = this.search.wanted();
-      const timer = setTimeout(() => {
-        this.asked.set(wanted);
-      }, PAUSE_MS);
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
-    });
     this.search.left.pipe(takeUntilDestroyed()).subscribe(() => {
       this.panel().closePanel();
-      this.asked.set('');
     });
     afterNextRender(() => {
       if (this.takesFocus() && isFocusNowhere(document)) this.takeOver(this.field().nativeElement);

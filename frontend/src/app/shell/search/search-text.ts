@@ -12,11 +12,11 @@ export class SearchText {
   private readonly url = currentUrl();
   /** Where the hits stand: what an employee sees is what is his own. */
   private readonly list = computed(() => (this.session.isStaff() ? '/queue' : '/tickets'));
-  private readonly wish = signal('');
+  private readonly wish = linkedSignal({ source: this.url, computation: () => '' });
   private readonly leaving = new Subject<void>();
 
   readonly typed = linkedSignal(() => searchedAt(this.url(), this.list()));
-  /** What hits are wished for; nothing before somebody types. */
+  /** What hits are wished for; nothing before somebody types, and on the next page. */
   readonly wanted = this.wish.asReadonly();
   /** On a phone, where it takes the whole bar. */
   readonly isOpen = signal(false);
