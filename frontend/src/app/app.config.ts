@@ -3,7 +3,6 @@ import { HttpXsrfTokenExtractor, provideHttpClient, withInterceptors } from '@an
 import {
   type ApplicationConfig,
   inject,
-  LOCALE_ID,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
@@ -25,7 +24,6 @@ import { refreshInterceptor } from './platform/refresh-interceptor';
 import { Session } from './platform/session';
 import { upgradeInterceptor } from './platform/upgrade';
 import { uploadProgressInterceptor } from './platform/upload-progress-interceptor';
-import { warmUp } from './platform/warm-up';
 import { InstallationXsrfTokenExtractor } from './platform/xsrf-token-extractor';
 
 export const appConfig: ApplicationConfig = {
@@ -52,10 +50,7 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       // Asked at the same time, but nothing waits for it.
       void inject(Organisation).load();
-      const session = inject(Session);
-      const loading = load(session, inject(PageLanguage));
-      if (session.isExpected()) warmUp(inject(LOCALE_ID));
-      return loading;
+      return load(inject(Session), inject(PageLanguage));
     }),
   ],
 };

@@ -58,7 +58,7 @@ export class Session {
   }
 
   /** Without the readable cookie nobody is here, and no request is needed to know it. */
-  isExpected(): boolean {
+  private isExpected(): boolean {
     return this.xsrf.getToken() !== null;
   }
 

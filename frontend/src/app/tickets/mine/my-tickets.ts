@@ -11,6 +11,7 @@ import { Support } from '../../ui/support';
 import { Session } from '../../platform/session';
 import { ViewCounts } from '../../platform/view-counts';
 import { ExportList } from '../../ui/export-list';
+import { prepareAges } from '../../ui/relative-time';
 import { type ListQuery, ticketList } from '../model/ticket-list';
 import { searchAddressFrom } from '../search/other-words';
 import { bothNews } from '../live/list-news';
@@ -141,6 +142,7 @@ export class MyTickets {
   });
 
   constructor() {
+    prepareAges();
     this.counts.watch(inject(DestroyRef));
   }
 

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusChip } from '../../ui/status-chip';
+import { prepareAges } from '../../ui/relative-time';
 import { BackToList } from '../model/back-to-list';
 import { nextStepFor } from '../model/next-step';
 import { TicketWalk } from '../model/ticket-walk';
@@ -106,6 +107,7 @@ export class TicketPage {
   protected readonly listLink = computed(() => this.router.parseUrl(this.listAddress()));
 
   constructor() {
+    prepareAges();
     inject(ReadMarks);
     const back = inject(BackToList);
     onShortcuts({

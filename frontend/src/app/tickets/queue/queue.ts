@@ -22,6 +22,7 @@ import { Undo } from '../model/undo';
 import { addressOf, searchAddressFrom, takeBetterWords } from '../search/other-words';
 import { NothingFound, OtherWords } from '../search/search-notes';
 import { ExportList } from '../../ui/export-list';
+import { prepareAges } from '../../ui/relative-time';
 import { PreviewChoice } from '../preview/preview-choice';
 import { TableMenu } from '../views/table-menu';
 import { ViewBar } from '../views/view-bar';
@@ -135,6 +136,7 @@ export class Queue {
   protected readonly isBadAddress = computed(() => isNoSuchAddress(this.list.error()));
 
   constructor() {
+    prepareAges();
     takeBetterWords(this.list, this.search);
     inject(TicketWalk).keep(() => {
       const [page, query] = [this.list.page(), this.query()];
