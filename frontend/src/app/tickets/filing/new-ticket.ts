@@ -2,14 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatOption } from '@angular/material/core';
 import { MatError, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
-import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
-import { MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
-import { PRIORITIES } from '@deskhand/shared';
 import { sendForm } from '../../platform/form-problems';
 import { Notices } from '../../platform/notices';
 import { Session } from '../../platform/session';
@@ -18,43 +14,29 @@ import { FormSummary } from '../../ui/form-summary';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
 import { PageHeader } from '../../ui/page-header';
-import { priorityLabel } from '../../ui/priority-label';
 import { ProblemForm } from '../../ui/problem-form';
 import { Support } from '../../ui/support';
 import { AttachmentPicker } from '../attachments/attachment-picker';
 import { filesIn } from '../attachments/upload-list';
 import { Uploads } from '../attachments/uploads';
-import { Categories } from '../model/categories';
 import { Drafts } from '../model/drafts';
 import { PersonPicker } from '../../ui/person-picker';
 import type { Ticket } from '../model/ticket';
 import { TicketApi, ticketUrl } from '../model/ticket-api';
-import {
-  bodyFrom,
-  draftFrom,
-  emptyTicket,
-  isBlank,
-  newTicketRules,
-  priorityHelp,
-  type NewTicketModel,
-} from './new-ticket-model';
+import { bodyFrom, draftFrom, emptyTicket, isBlank, newTicketRules, type NewTicketModel } from './new-ticket-model';
 import { SimilarTickets } from './similar/similar-tickets';
+import { TicketDetails } from './ticket-details';
 
 @Component({
   selector: 'dh-new-ticket',
   imports: [
-    ...[FormField, FormSummary, MatButton, MatError, FORM_FIELD, MatHint, MatIcon, MatInput, MatLabel, MatOption],
-    ...[
-      AttachmentPicker,
-      MarkdownField,
-      MarkdownKeys,
-      MatRadioButton,
-      MatRadioGroup,
-      MatSelect,
-      MatSelectTrigger,
-      Support,
-    ],
-    ...[PageHeader, PersonPicker, ProblemForm, RouterLink, SimilarTickets],
+    ...[FormField, FormSummary, FORM_FIELD, MarkdownField, MarkdownKeys, MatButton, MatError, MatHint, MatIcon],
+    ...[MatInput, MatLabel, PageHeader, ProblemForm, RouterLink, Support],
+    // What is put off stands by itself, or the compiler takes it along with the page.
+    AttachmentPicker,
+    PersonPicker,
+    SimilarTickets,
+    TicketDetails,
   ],
   templateUrl: './new-ticket.html',
   styleUrl: './new-ticket.scss',
@@ -66,7 +48,6 @@ export class NewTicket {
   private readonly notices = inject(Notices);
   private readonly draft = inject(Drafts).of('new-ticket');
   protected readonly uploads = inject(Uploads).of('new-ticket');
-  protected readonly categories = inject(Categories);
 
   /** From the address: the id of the closed ticket that this is a new one about. */
   readonly about = input<string>();
@@ -95,18 +76,6 @@ export class NewTicket {
     ? $localize`Invite them under People first.`
     : $localize`Ask an admin to invite them.`;
   protected readonly filesForOthers = computed(() => this.session.may('ticket.file-for-others'));
-  protected readonly priorities = computed(() =>
-    PRIORITIES.filter((priority) => priority !== 'urgent' || this.session.may('ticket.set-urgent')).map((value) => ({
-      value,
-      label: priorityLabel(value),
-      help: priorityHelp(value),
-    })),
-  );
-  protected readonly unknownCategory = $localize`I do not know`;
-  protected readonly categoryName = computed(() => {
-    const chosen = this.model().categoryId;
-    return this.categories.active().find(({ id }) => id === chosen)?.name ?? this.unknownCategory;
-  });
   protected readonly isForOther = computed(() => {
     const requester = this.model().requesterId;
     return requester !== null && requester.id !== this.session.me()?.id;
