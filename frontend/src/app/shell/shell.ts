@@ -1,16 +1,5 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  type ElementRef,
-  inject,
-  Injector,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, Injector, untracked, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -56,17 +45,10 @@ export class Shell {
   protected readonly watchesMail = computed(() => this.session.me() !== null && this.session.may('mail.manage'));
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
-  /** The page comes in a turn of its own after its frame: a slow phone would not answer for both together. */
-  protected readonly isDrawn = signal(false);
   protected readonly path = computed(() => pathOf(this.url()));
 
   constructor() {
     registerIcons();
-    afterNextRender(() => {
-      setTimeout(() => {
-        this.isDrawn.set(true);
-      });
-    });
     void inject(StatusWords).load();
     const drawnFor = this.session.me()?.id;
     effect(() => {
