@@ -5,11 +5,12 @@ import { PageTitle } from './platform/page-title';
 import { Progress } from './platform/progress';
 import { Session } from './platform/session';
 import { StartFailure } from './shell/start-failure';
+import { MissingPart } from './ui/missing-part';
 
 /** What every page has: the skip link, the quiet line of progress, and the frame that the route brings. */
 @Component({
   selector: 'dh-root',
-  imports: [RouterOutlet, StartFailure],
+  imports: [MissingPart, RouterOutlet, StartFailure],
   template: `
     <a class="skip" href="#main" (click)="skip($event)" i18n>Skip to the content</a>
     <p class="cdk-visually-hidden" aria-live="polite">{{ title.announcement() }}</p>
@@ -19,6 +20,8 @@ import { StartFailure } from './shell/start-failure';
     @if (session.startFailure(); as failure) {
       @defer {
         <dh-start-failure [error]="failure" />
+      } @error {
+        <dh-missing-part />
       }
     } @else {
       <router-outlet />

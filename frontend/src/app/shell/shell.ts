@@ -10,6 +10,7 @@ import { homeOf } from '../platform/signed-in-guard';
 import { StatusWords } from '../platform/status-words';
 import { Brand } from '../ui/brand';
 import { registerIcons } from '../ui/icons';
+import { MissingPart } from '../ui/missing-part';
 import { AccountMenu } from './account-menu';
 import { ConfirmBanner } from './confirm-banner';
 import { keepUpWithTheServer } from './keep-up';
@@ -25,8 +26,8 @@ import { StaffNav } from './staff-nav';
 @Component({
   selector: 'dh-shell',
   imports: [
-    ...[AccountMenu, Brand, ConfirmBanner, MatButton, MatIcon, MatIconButton, Notes, NotificationBell],
-    ...[RouterLink, RouterLinkActive, RouterOutlet, SearchField, ShellKeys, StaffNav],
+    ...[AccountMenu, Brand, ConfirmBanner, MatButton, MatIcon, MatIconButton, MissingPart, Notes],
+    ...[NotificationBell, RouterLink, RouterLinkActive, RouterOutlet, SearchField, ShellKeys, StaffNav],
     // Put off, so it stands by itself: the compiler would take it along with the frame.
     MailBanner,
   ],

@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { currentUrl } from '../../platform/current-url';
 import { Unread } from '../../platform/unread';
+import { MissingPart } from '../../ui/missing-part';
 import { NotificationPanel } from './notification-panel';
 
 /** More than that is simply much. */
@@ -11,7 +12,7 @@ const MOST = 99;
 /** How much is unread, and behind it what: beside the bar on a desk, a sheet from below on a phone. */
 @Component({
   selector: 'dh-notification-bell',
-  imports: [MatIcon, MatIconButton, NotificationPanel],
+  imports: [MatIcon, MatIconButton, MissingPart, NotificationPanel],
   template: `
     <button matIconButton type="button" aria-haspopup="dialog" [attr.aria-label]="label()" (click)="open()">
       <mat-icon svgIcon="notifications" />
@@ -23,6 +24,8 @@ const MOST = 99;
       @if (isOpen()) {
         @defer (when isOpen()) {
           <dh-notification-panel (left)="close()" />
+        } @error {
+          <dh-missing-part />
         }
       }
     </dialog>

@@ -1,15 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  afterNextRender,
-  Component,
-  computed,
-  debounced,
-  DOCUMENT,
-  ElementRef,
-  inject,
-  input,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, debounced, ElementRef, inject, input, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   MatAutocomplete,
@@ -22,7 +12,6 @@ import { Router } from '@angular/router';
 import type { components } from '@deskhand/shared/api';
 import { kept } from '../../platform/kept';
 import { MarkedText } from '../../ui/marked-text';
-import { isFocusNowhere } from '../../ui/where-the-focus-is';
 import { SearchInput } from './search-input';
 import { SearchText } from './search-text';
 
@@ -43,7 +32,6 @@ const OFFERED = 6;
 export class SearchHits {
   private readonly router = inject(Router);
   private readonly search = inject(SearchText);
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private readonly panel = viewChild.required(MatAutocompleteTrigger);
 
   /** What the hits are as wide as. */
@@ -69,12 +57,8 @@ export class SearchHits {
   });
 
   constructor() {
-    const document = inject(DOCUMENT);
     this.search.left.pipe(takeUntilDestroyed()).subscribe(() => {
       this.panel().closePanel();
-    });
-    afterNextRender(() => {
-      if (this.takesFocus() && isFocusNowhere(document)) this.takeOver(this.field().nativeElement);
     });
   }
 
@@ -87,11 +71,4 @@ export class SearchHits {
 
   /** Choosing a hit is going there: what was typed stays as it is meanwhile. */
   protected readonly asTyped = (): string => this.search.typed();
-
-  /** Where somebody typed already he goes on at its end. */
-  private takeOver(field: HTMLInputElement): void {
-    field.focus();
-    if (this.search.wanted() === '') field.select();
-    else field.setSelectionRange(field.value.length, field.value.length);
-  }
 }

@@ -1,9 +1,10 @@
-import { Directive, ElementRef, inject } from '@angular/core';
+import { afterNextRender, Directive, DOCUMENT, ElementRef, inject, input } from '@angular/core';
 import { LIMITS } from '@deskhand/shared';
 import { Shortcuts } from '../../platform/shortcuts/shortcuts';
+import { isFocusNowhere } from '../../ui/where-the-focus-is';
 import { SearchText } from './search-text';
 
-/** The field itself, with hits and as long as those are on their way. */
+/** The field itself: before the hits have come, with them, and where they do not come. */
 @Directive({
   selector: 'input[dhSearchInput]',
   host: {
@@ -25,4 +26,20 @@ export class SearchInput {
   protected readonly hasKey = inject(Shortcuts).areOn;
   protected readonly longest = LIMITS.search.max;
   protected readonly words = $localize`Search tickets`;
+  /** Whether somebody was in the field that this one stands in for. */
+  readonly takesFocus = input(false);
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    afterNextRender(() => {
+      if (this.takesFocus() && isFocusNowhere(document)) this.takeOver();
+    });
+  }
+
+  /** Where somebody typed already he goes on at its end. */
+  private takeOver(): void {
+    this.field.focus();
+    if (this.search.wanted() === '') this.field.select();
+    else this.field.setSelectionRange(this.field.value.length, this.field.value.length);
+  }
 }

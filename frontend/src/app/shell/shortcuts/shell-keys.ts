@@ -2,6 +2,7 @@ import { Component, type ElementRef, inject, type Signal, signal, viewChild } fr
 import { Router } from '@angular/router';
 import { Session } from '../../platform/session';
 import { onShortcuts, type ShortcutActions } from '../../platform/shortcuts/shortcuts';
+import { MissingPart } from '../../ui/missing-part';
 import { CommandPalette } from '../palette/command-palette';
 import { pagesFor } from '../pages';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -9,7 +10,7 @@ import { ShortcutSheet } from './shortcut-sheet';
 /** The keys that every page has, and what two of them open. Neither is loaded before somebody wants it. */
 @Component({
   selector: 'dh-shell-keys',
-  imports: [CommandPalette, ShortcutSheet],
+  imports: [CommandPalette, MissingPart, ShortcutSheet],
   host: { '(keydown)': 'typeAhead($event)' },
   template: `
     <dialog
@@ -23,6 +24,8 @@ import { ShortcutSheet } from './shortcut-sheet';
       @if (showsPalette()) {
         @defer (when showsPalette()) {
           <dh-command-palette [begun]="typedAhead()" (left)="palette.close()" />
+        } @error {
+          <dh-missing-part />
         }
       }
     </dialog>
@@ -30,6 +33,8 @@ import { ShortcutSheet } from './shortcut-sheet';
       @if (showsSheet()) {
         @defer (when showsSheet()) {
           <dh-shortcut-sheet (left)="sheet.close()" />
+        } @error {
+          <dh-missing-part />
         }
       }
     </dialog>

@@ -13,6 +13,7 @@ import { FORM_FIELD } from '../../ui/form-field';
 import { FormSummary } from '../../ui/form-summary';
 import { MarkdownField } from '../../ui/markdown/markdown-field';
 import { MarkdownKeys } from '../../ui/markdown/markdown-keys';
+import { MissingPart } from '../../ui/missing-part';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemForm } from '../../ui/problem-form';
 import { Support } from '../../ui/support';
@@ -31,7 +32,7 @@ import { TicketDetails } from './ticket-details';
   selector: 'dh-new-ticket',
   imports: [
     ...[FormField, FormSummary, FORM_FIELD, MarkdownField, MarkdownKeys, MatButton, MatError, MatHint, MatIcon],
-    ...[MatInput, MatLabel, PageHeader, ProblemForm, RouterLink, Support],
+    ...[MatInput, MatLabel, MissingPart, PageHeader, ProblemForm, RouterLink, Support],
     // What is put off stands by itself, or the compiler takes it along with the page.
     AttachmentPicker,
     PersonPicker,

@@ -5,6 +5,7 @@ import type { ViewColumn } from '@deskhand/shared';
 import { mediaFits } from '../../platform/media';
 import { Preferences } from '../../platform/preferences';
 import { KeysetPager, totalInWords } from '../../ui/keyset-pager';
+import { MissingPart } from '../../ui/missing-part';
 import type { TicketSummary } from '../model/ticket';
 import type { ListQuery, TicketList, TicketPage } from '../model/ticket-list';
 import { PreviewChoice } from '../preview/preview-choice';
@@ -23,7 +24,7 @@ const SAID_BESIDE: readonly ViewColumn[] = ['requester', 'assignee', 'createdAt'
 /** The rows of the queue, what is done to them, the way to other pages, and beside them the ticket where one is. */
 @Component({
   selector: 'dh-queue-list',
-  imports: [BulkBar, KeysetPager, MatButton, MatIcon, QueueCards, QueueTable, TargetMenus, TicketPreview],
+  imports: [BulkBar, KeysetPager, MatButton, MatIcon, MissingPart, QueueCards, QueueTable, TargetMenus, TicketPreview],
   host: { '[class.with-preview]': 'preview.isShown()' },
   templateUrl: './queue-list.html',
   styleUrl: './queue-list.scss',

@@ -1,5 +1,6 @@
 import { _IdGenerator } from '@angular/cdk/a11y';
 import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChildren } from '@angular/core';
+import { MissingPart } from '../missing-part';
 import { Markdown, type Mentioned } from './markdown';
 
 /**
@@ -8,7 +9,7 @@ import { Markdown, type Mentioned } from './markdown';
  */
 @Component({
   selector: 'dh-markdown-field',
-  imports: [Markdown],
+  imports: [Markdown, MissingPart],
   templateUrl: './markdown-field.html',
   styleUrl: './markdown-field.scss',
 })
