@@ -115,7 +115,7 @@ async function bundle(folder, main, scripts) {
   const errors = lateErrors();
   const build = await rolldown({ input, logLevel: 'warn', preserveEntrySignatures: false, plugins: [errors] });
   const { output } = await build.generate({
-    minify: { mangle: false, compress: false },
+    minify: true,
     entryFileNames: 'main-[hash].js',
     chunkFileNames: 'chunk-[hash].js',
     codeSplitting: { groups },

@@ -19,7 +19,7 @@ describe('the files of the client', () => {
     for (const [name, text] of [
       ['index.html', PAGE],
       ['main-aB3-_xYz.js', SCRIPT],
-      ['scheme.js', SCRIPT],
+      ['first-paint.js', SCRIPT],
       ['plain-ABCDEFGH.woff2', 'a font'],
     ] as const) {
       await writeFile(join(folder, 'browser/en', name), text);
@@ -74,7 +74,7 @@ describe('the files of the client', () => {
     const kept = async (path: string): Promise<string | null> => (await get(path, 'br')).headers.get('cache-control');
     expect(await kept('/en/main-aB3-_xYz.js')).toBe('public, max-age=31536000, immutable');
     expect(await kept('/en/plain-ABCDEFGH.woff2')).toBe('public, max-age=31536000, immutable');
-    expect([await kept('/'), await kept('/en/scheme.js')]).toEqual(['no-cache', 'no-cache']);
+    expect([await kept('/'), await kept('/en/first-paint.js')]).toEqual(['no-cache', 'no-cache']);
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('the files of the client', () => {
       ...asks.map((address) => `</api/v1/${address}>; rel=preload; as=fetch; crossorigin`),
     ];
     expect(answer.headers.get('link')).toBe(links.join(', '));
-    expect((await fetch(`${app.url}/en/scheme.js`, { headers: { cookie } })).headers.get('link')).toBeNull();
+    expect((await fetch(`${app.url}/en/first-paint.js`, { headers: { cookie } })).headers.get('link')).toBeNull();
   });
 
   it('are not sent again to whoever has them', async () => {
@@ -109,8 +109,8 @@ describe('the files of the client', () => {
   });
 
   it('come as they are where they were built anew while the app runs', async () => {
-    await rm(join(folder, 'encoded/en', 'scheme.js.br'));
-    const answer = await get('/en/scheme.js', 'br');
+    await rm(join(folder, 'encoded/en', 'first-paint.js.br'));
+    const answer = await get('/en/first-paint.js', 'br');
     expect(answer.headers.get('content-encoding')).toBeNull();
     expect(await answer.text()).toBe(SCRIPT);
   });

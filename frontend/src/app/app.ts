@@ -4,6 +4,7 @@ import { ColorSchemeChoice } from './platform/color-scheme';
 import { PageTitle } from './platform/page-title';
 import { Progress } from './platform/progress';
 import { Session } from './platform/session';
+import { Typeface } from './platform/typeface';
 import { StartFailure } from './shell/start-failure';
 import { MissingPart } from './ui/missing-part';
 
@@ -36,6 +37,7 @@ export class App {
 
   constructor() {
     inject(ColorSchemeChoice);
+    void inject(Typeface).bring();
   }
 
   /** The address of the page stays as it is; only the focus moves. */

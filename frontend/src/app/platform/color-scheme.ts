@@ -4,7 +4,7 @@ import { effect, inject, Service, signal } from '@angular/core';
 export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 
-/** Read before the first paint by public/scheme.js as well. */
+/** Read before the first paint by public/first-paint.js as well. */
 const STORAGE_KEY = 'deskhand-scheme';
 
 /** Light, dark or as the system has it; kept in this browser, for it is the screen's choice and not the person's. */
