@@ -1,7 +1,7 @@
 import { Component, ElementRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, Scroll } from '@angular/router';
-import { filter } from 'rxjs';
+import { ActivatedRoute, Router, Scroll } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
 import { PageHeader } from '../ui/page-header';
 import { AddressChange } from './address-change';
 import { KeyChoice } from './key-choice';
@@ -85,17 +85,20 @@ const SECTIONS = new Set(['mail', 'keys', 'sessions']);
 export class Account {
   constructor() {
     const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    inject(Router)
-      .events.pipe(
-        filter((event) => event instanceof Scroll),
-        takeUntilDestroyed(),
-      )
-      .subscribe(({ anchor }) => {
-        // The foot of each mail leads to one, the sheet of the keys and the menu of the account to the others. Only then is the
-        // router done with where the page stands.
-        if (anchor !== null && SECTIONS.has(anchor)) {
-          setTimeout(() => page.querySelector<HTMLElement>(`#${anchor}`)?.focus());
-        }
+    // The foot of each mail leads to one, the sheet of the keys and the menu of the account to the others. Between pages the
+    // router tells when it is done with where the page stands; the first page comes after that.
+    const places = inject(Router).events.pipe(
+      filter((event) => event instanceof Scroll),
+      map(({ anchor }) => anchor),
+      startWith(inject(ActivatedRoute).snapshot.fragment),
+    );
+    places.pipe(takeUntilDestroyed()).subscribe((anchor) => {
+      if (anchor === null || !SECTIONS.has(anchor)) return;
+      setTimeout(() => {
+        const section = page.querySelector<HTMLElement>(`#${anchor}`);
+        section?.focus({ preventScroll: true });
+        section?.scrollIntoView({ block: 'nearest' });
       });
+    });
   }
 }

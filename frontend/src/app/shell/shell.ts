@@ -1,5 +1,17 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import { Component, computed, effect, type ElementRef, inject, Injector, untracked, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  PendingTasks,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -47,9 +59,18 @@ export class Shell {
   protected readonly home = computed(() => homeOf(this.session, this.router));
   private readonly url = currentUrl();
   protected readonly path = computed(() => pathOf(this.url()));
+  /** The page comes in a turn of its own after its frame: a slow phone would not answer for both together. */
+  protected readonly isDrawn = signal(false);
 
   constructor() {
     registerIcons();
+    const drawn = inject(PendingTasks).add();
+    afterNextRender(() => {
+      setTimeout(() => {
+        this.isDrawn.set(true);
+        drawn();
+      });
+    });
     void inject(StatusWords).load();
     const drawnFor = this.session.me()?.id;
     effect(() => {
