@@ -5,6 +5,7 @@ import {
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
+  provideIdleServiceWith,
 } from '@angular/core';
 import {
   provideRouter,
@@ -14,6 +15,7 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { IdleAfterPaint } from './platform/idle';
 import { fetchMissingPage } from './platform/missing-page';
 import { Organisation } from './platform/organisation';
 import { PageLanguage } from './platform/page-language';
@@ -29,6 +31,7 @@ import { InstallationXsrfTokenExtractor } from './platform/xsrf-token-extractor'
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    provideIdleServiceWith(IdleAfterPaint),
     // The base of the document is the folder of its language, for the files; addresses of pages are the same in all.
     { provide: APP_BASE_HREF, useValue: '/' },
     provideRouter(

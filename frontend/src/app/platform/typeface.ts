@@ -1,6 +1,4 @@
-import { ApplicationRef, DOCUMENT, inject, Service } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
-import { idle } from './idle';
+import { ApplicationRef, DOCUMENT, inject, Injector, onIdle, runInInjectionContext, Service } from '@angular/core';
 
 /** Read before the first paint by public/first-paint.js as well. */
 const STORAGE_KEY = 'deskhand-typeface';
@@ -14,13 +12,14 @@ const INTER = 'inter';
 export class Typeface {
   private readonly application = inject(ApplicationRef);
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
 
   /** Never fails: where the file does not come the system's typeface stays, and the next full load asks again. */
   async bring(): Promise<void> {
     const { documentElement, fonts } = this.document;
     if (documentElement.dataset['typeface'] === INTER) return;
     await this.application.whenStable();
-    await firstValueFrom(idle());
+    await runInInjectionContext(this.injector, () => onIdle());
     const isHere = await fonts.load("1em 'Inter Variable'").then(
       () => true,
       () => false,

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
@@ -32,7 +33,8 @@ import { TicketDetails } from './ticket-details';
   selector: 'dh-new-ticket',
   imports: [
     ...[FormField, FormSummary, FORM_FIELD, MarkdownField, MarkdownKeys, MatButton, MatError, MatHint, MatIcon],
-    ...[MatInput, MatLabel, MissingPart, PageHeader, ProblemForm, RouterLink, Support],
+    ...[MatInput, MatLabel, MissingPart, NgTemplateOutlet, PageHeader, ProblemForm],
+    ...[RouterLink, Support],
     // What is put off stands by itself, or the compiler takes it along with the page.
     AttachmentPicker,
     PersonPicker,
