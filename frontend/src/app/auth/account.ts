@@ -1,6 +1,6 @@
 import { Component, ElementRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, Scroll } from '@angular/router';
+import { Router, Scroll } from '@angular/router';
 import { filter, map, startWith } from 'rxjs';
 import { PageHeader } from '../ui/page-header';
 import { AddressChange } from './address-change';
@@ -87,10 +87,11 @@ export class Account {
     const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     // The foot of each mail leads to one, the sheet of the keys and the menu of the account to the others. Between pages the
     // router tells when it is done with where the page stands; the first page comes after that.
-    const places = inject(Router).events.pipe(
+    const router = inject(Router);
+    const places = router.events.pipe(
       filter((event) => event instanceof Scroll),
       map(({ anchor }) => anchor),
-      startWith(inject(ActivatedRoute).snapshot.fragment),
+      startWith(router.parseUrl(router.url).fragment),
     );
     places.pipe(takeUntilDestroyed()).subscribe((anchor) => {
       if (anchor === null || !SECTIONS.has(anchor)) return;

@@ -1,4 +1,4 @@
-import { effect, inject, Service, signal, untracked } from '@angular/core';
+import { effect, inject, onIdle, Service, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { merge, Subject, throttleTime } from 'rxjs';
 import { filter } from 'rxjs/operators';
@@ -31,6 +31,7 @@ export class Live {
   private readonly presences = new Subject<PresenceNews>();
   private readonly resets = new Subject<void>();
   private readonly greetings = new Subject<void>();
+  private readonly isPageThere = signal(false);
   private readonly open = signal(false);
   private readonly lost = signal(false);
   private losing: ReturnType<typeof setTimeout> | undefined;
@@ -50,10 +51,14 @@ export class Live {
 
   constructor() {
     if (typeof EventSource === 'undefined') return;
+    // What somebody came for comes first; what happens until then is caught up with.
+    void onIdle().then(() => {
+      this.isPageThere.set(true);
+    });
     let source: StreamSource | null = null;
     effect((onCleanup) => {
       const personId = this.personId();
-      if (personId === undefined || (!this.canShare && !this.page.isVisible())) return;
+      if (personId === undefined || !this.isPageThere() || (!this.canShare && !this.page.isVisible())) return;
       source = untracked(() => this.openFor(personId));
       onCleanup(() => {
         source?.close();
