@@ -84,6 +84,29 @@ test('what a page asks for first comes with its scripts, and is asked for once',
   }
 });
 
+test('the typeface comes after the first page, and later pages begin with it', async ({ api, visit }) => {
+  const { page } = await visit(await api.person('Emma Reads'));
+  const typeface = page.locator('html[data-typeface="inter"]');
+  let come: () => void = () => undefined;
+  const mayCome = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.woff2', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\.woff2$/);
+  await page.goto('/tickets/new');
+  await expect(page.getByLabel('What do you need?')).toBeVisible();
+  await asked;
+  await expect(typeface).toHaveCount(0);
+  come();
+  await expect(typeface).toHaveCount(1);
+  expect(await page.evaluate(() => document.fonts.check("1em 'Inter Variable'"))).toBe(true);
+
+  await page.goto('/tickets', { waitUntil: 'commit' });
+  await page.locator('dh-root').waitFor({ state: 'attached' });
+  expect(await typeface.count()).toBe(1);
+});
+
 test('what is typed into the search before its hits can come stays, and the hits come', async ({ api, visit }) => {
   const emma = await api.person('Emma Hasty');
   await api.ticket(emma, { subject: 'The wombat jams' });

@@ -1,7 +1,7 @@
 import { expect, test } from './harness/test';
 
 /** P08 allows 170,000 bytes; what is reached is held, with a little room. */
-const MOST_BYTES = 156_000;
+const MOST_BYTES = 152_000;
 
 interface Fetched {
   readonly path: string;
