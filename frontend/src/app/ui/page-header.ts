@@ -4,7 +4,7 @@ import { Component, input } from '@angular/core';
 @Component({
   selector: 'dh-page-header',
   template: `
-    <div class="words">
+    <div class="words" [class.few]="!lead()">
       <h1>
         {{ heading() }}
         @if (count(); as count) {
@@ -29,6 +29,9 @@ import { Component, input } from '@angular/core';
     .words {
       flex: 1 1 240px;
       min-inline-size: 0;
+    }
+    .few {
+      flex-basis: 144px;
     }
     .count {
       margin-inline-start: 4px;
