@@ -40,6 +40,7 @@ test.describe('pictures', () => {
       await spreadTimes(page);
       await page.goto(path === 'shown' ? `/tickets/${company.shown.id}` : path);
       await page.getByText('Printer on floor 3 jams').first().waitFor();
+      await page.locator('html[data-typeface]').waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');
       await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
     });

@@ -31,7 +31,7 @@ import { Component, input } from '@angular/core';
       min-inline-size: 0;
     }
     .few {
-      flex-basis: 144px;
+      flex-basis: auto;
     }
     .count {
       margin-inline-start: 4px;
