@@ -60,6 +60,8 @@ test.describe('Somebody whose browser speaks German', () => {
     });
 
     await test.step('in English the same page has the same address, and what he began to write is still there', async () => {
+      // The browser reports an address a moment after its page is there.
+      await expect(page).toHaveURL(/\/tickets\/[\da-f-]{36}$/);
       const address = page.url();
       await page.getByLabel('Ihre Antwort').fill('Noch etwas');
       await speak('English');

@@ -55,6 +55,8 @@ for (const isDoubled of [false, true]) {
     await test.step('files it', async () => {
       await page.getByRole('button', { name: 'File ticket' }).tap();
       await expect(page.getByRole('heading', { name: SUBJECT, level: 1 })).toBeVisible();
+      // The browser reports an address a moment after its page is there.
+      await expect(page).toHaveURL(/\/tickets\/[\da-f-]{36}$/);
       address = new URL(page.url()).pathname;
       await expectThumbsReach(page, 'the ticket');
     });
