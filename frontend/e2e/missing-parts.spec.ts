@@ -1,3 +1,4 @@
+import { focusAfterChanges } from './harness/focus';
 import { expect, test } from './harness/test';
 
 test('without a connection the search goes on by itself, and a part that does not come says so and how it does', async ({
@@ -13,9 +14,10 @@ test('without a connection the search goes on by itself, and a part that does no
   await page.getByRole('heading', { name: 'My tickets' }).waitFor();
   await context.setOffline(true);
 
+  const focused = await focusAfterChanges(page.getByRole('search'));
   await page.keyboard.press('/');
   const search = page.getByRole('search').getByLabel('Search tickets');
-  await expect(search).toBeFocused();
+  await expect.poll(focused).toEqual(['INPUT']);
   await page.keyboard.type('toner');
   await expect(search).toHaveValue('toner');
   await expect(search).toBeFocused();

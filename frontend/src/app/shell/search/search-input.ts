@@ -1,4 +1,4 @@
-import { afterNextRender, Directive, DOCUMENT, ElementRef, inject, input } from '@angular/core';
+import { afterNextRender, ApplicationRef, DestroyRef, Directive, DOCUMENT, ElementRef, inject, input } from '@angular/core';
 import { LIMITS } from '@deskhand/shared';
 import { Shortcuts } from '../../platform/shortcuts/shortcuts';
 import { isFocusNowhere } from '../../ui/where-the-focus-is';
@@ -33,6 +33,14 @@ export class SearchInput {
     const document = inject(DOCUMENT);
     afterNextRender(() => {
       if (this.takesFocus() && isFocusNowhere(document)) this.takeOver();
+    });
+    const app = inject(ApplicationRef);
+    inject(DestroyRef).onDestroy(() => {
+      // Its successor stands in the page at once, but is filled and focused with the next drawing only: a key pressed before
+      // that would be lost, or taken for a shortcut.
+      queueMicrotask(() => {
+        if (!app.destroyed) app.tick();
+      });
     });
   }
 
