@@ -2,6 +2,8 @@ import type { MailChoice, Priority, Role, StatusCode } from '@deskhand/shared';
 import { randomBytes } from 'node:crypto';
 
 const PASSWORD = 'violet-kettle-on-the-7th-shelf';
+/** Milliseconds; whatever takes longer is not going to be answered, and the test says which request it was. */
+const ANSWER_LIMIT = 30_000;
 const ADMIN = { name: 'Ada Admin', email: 'ada.admin@example.org' };
 
 export interface Account {
@@ -210,13 +212,19 @@ export class Api {
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (as) headers.Authorization = `Bearer ${await this.token(as)}`;
     if (version !== undefined) headers['If-Match'] = `"${version}"`;
+    const request = `${method} ${path}`;
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_LIMIT),
+    }).catch((cause: unknown) => {
+      throw new Error(`${request} was not answered`, { cause });
     });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${text}`);
+    const text = await answer.text().catch((cause: unknown) => {
+      throw new Error(`${request} was answered with ${answer.status} and then no further`, { cause });
+    });
+    if (!answer.ok) throw new Error(`${request} was answered with ${answer.status}: ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
