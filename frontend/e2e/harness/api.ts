@@ -208,7 +208,8 @@ export class Api {
     body?: unknown,
     { as, version }: { as?: { email: string; password: string }; version?: number } = {},
   ): Promise<T> {
-    const headers: Record<string, string> = {};
+    // A connection of its own: one that rested may be closed by the server in the moment in which it is taken again.
+    const headers: Record<string, string> = { Connection: 'close' };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (as) headers.Authorization = `Bearer ${await this.token(as)}`;
     if (version !== undefined) headers['If-Match'] = `"${version}"`;

@@ -1,4 +1,13 @@
-import { afterNextRender, ApplicationRef, DestroyRef, Directive, DOCUMENT, ElementRef, inject, input } from '@angular/core';
+import {
+  afterNextRender,
+  ApplicationRef,
+  DestroyRef,
+  Directive,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+} from '@angular/core';
 import { LIMITS } from '@deskhand/shared';
 import { Shortcuts } from '../../platform/shortcuts/shortcuts';
 import { isFocusNowhere } from '../../ui/where-the-focus-is';
