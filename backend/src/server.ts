@@ -5,7 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, setUpApp } from './app.setup.js';
 import { AfterListening } from './platform/after-listening.js';
-import { MINUTE } from './platform/clock.js';
+import { MINUTE, SECOND } from './platform/clock.js';
 import { InstallationKeys } from './platform/config/installation-keys.js';
 import { Setup } from './auth/accounts/setup.service.js';
 import { ENTITIES } from './entities.js';
@@ -18,6 +18,15 @@ import { StartupProblem } from './platform/startup-problem.js';
 
 /** Milliseconds that running requests get to finish once the process is asked to stop. */
 const STOP_PATIENCE = 8_000;
+
+/** Milliseconds between looks for connections that have come to rest since the process was asked to stop. */
+const REST_EVERY = 100;
+
+/**
+ * Milliseconds for which a connection without a request is kept. Proxies keep theirs for a minute: if this end closed first,
+ * now and then a request would go into a connection that is just being closed, and be lost.
+ */
+const CONNECTION_PATIENCE = 65 * SECOND;
 
 /** Milliseconds in which a request must have arrived whole: a large import is read no faster than it is written. */
 const REQUEST_PATIENCE = 60 * MINUTE;
@@ -78,8 +87,10 @@ async function listen(app: NestExpressApplication, settings: Settings): Promise<
     }
     throw error;
   }
-  app.getHttpServer().requestTimeout = REQUEST_PATIENCE;
-  const { port } = app.getHttpServer().address() as { port: number };
+  const server = app.getHttpServer();
+  server.requestTimeout = REQUEST_PATIENCE;
+  server.keepAliveTimeout = CONNECTION_PATIENCE;
+  const { port } = server.address() as { port: number };
   settings.PORT = port;
 }
 
@@ -94,11 +105,17 @@ async function greet(app: NestExpressApplication, settings: Settings, say: (mess
 }
 
 async function stop(app: NestExpressApplication, database: OpenDatabase): Promise<void> {
+  const server = app.getHttpServer();
   const deadline = setTimeout(() => {
-    app.getHttpServer().closeAllConnections();
+    server.closeAllConnections();
   }, STOP_PATIENCE);
+  // Node closes those that rest when it stops listening; the others would be kept once they are answered.
+  const resting = setInterval(() => {
+    server.closeIdleConnections();
+  }, REST_EVERY);
   await app.close();
   clearTimeout(deadline);
+  clearInterval(resting);
   await database.release();
   process.exit(0);
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { App, freePort } from './installation.js';
 import { RunningProgram } from './running-program.js';
 
 const STOP_LIMIT_MS = 10_000;
+/** Far more than the end takes, and less than a connection is kept by anybody's default, or until the last patience ends. */
+const SOON_MS = 3_000;
 
 let folder: DataFolder;
 let apps: App[];
@@ -76,10 +78,31 @@ describe('SIGTERM', () => {
   it('ends in time although a client keeps its connection open', async () => {
     const app = await start();
     const idle = await fetch(`${app.url}/api/health/live`);
+    expect(idle.headers.get('keep-alive')).toBe('timeout=65');
     await idle.text();
     const asked = performance.now();
     expect(await app.program.kill('SIGTERM')).toEqual({ code: 0, signal: null });
     expect(performance.now() - asked).toBeLessThan(STOP_LIMIT_MS);
+  });
+
+  it('ends soon after the last answer although its connection was to be kept', async () => {
+    const app = await start();
+    const body = JSON.stringify({ email: 'ada@example.org', password: 'correct horse battery' });
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
+    const agent = new Agent({ keepAlive: true });
+    const late = request(`${app.url}/api/v1/auth/token`, { method: 'POST', agent, headers });
+    const answering = once(late, 'response') as Promise<[IncomingMessage]>;
+    late.write(body.slice(0, 10));
+    await pause(200);
+    const ended = app.program.kill('SIGTERM');
+    while ((await fetch(`${app.url}/api/health/live`).catch(() => null)) !== null) await pause(20);
+    late.end(body.slice(10));
+    const [answer] = await answering;
+    expect(answer.headers.connection).toBe('keep-alive');
+    answer.resume();
+    const answered = performance.now();
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(performance.now() - answered).toBeLessThan(SOON_MS);
   });
 });
 
