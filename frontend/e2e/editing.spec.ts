@@ -18,7 +18,7 @@ test('staff edit subject, priority and category where they stand, and take each 
   await page.goto(`/tickets/${ticket.id}`);
 
   await page.getByRole('button', { name: 'Edit the subject' }).click();
-  await page.getByLabel('Subject').fill('The printer on floor 3 jams');
+  await page.getByLabel('Subject', { exact: true }).fill('The printer on floor 3 jams');
   await page.keyboard.press('Enter');
   await expect(subjectOf(page)).toHaveText('The printer on floor 3 jams');
   await expect(page.getByRole('button', { name: 'Edit the subject' })).toBeFocused();
@@ -83,7 +83,7 @@ test('an edit that is refused leaves the ticket as it was and says why', async (
   await signIn(liam);
   await page.goto(`/tickets/${ticket.id}`);
   await page.getByRole('button', { name: 'Edit the subject' }).click();
-  await page.getByLabel('Subject').fill('No');
+  await page.getByLabel('Subject', { exact: true }).fill('No');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Use at least 3 characters.')).toBeVisible();
   await page.keyboard.press('Escape');
