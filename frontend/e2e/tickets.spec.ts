@@ -82,8 +82,11 @@ test('a ticket outlives the session in which it was written: its author signs in
 }) => {
   const emma = await api.person('Emma Absent');
   await signIn(emma);
+  // The last that the page asks for by itself: without a session its refusal would ask him back before he files.
+  const categories = page.waitForResponse('**/api/v1/categories');
   await page.goto('/tickets/new');
   await describe(page);
+  expect((await categories).status()).toBe(200);
   watch.expectRefusal(401);
   await context.clearCookies({ name: /^deskhand-(access|refresh)-/ });
   await page.getByRole('button', { name: 'File ticket' }).click();
