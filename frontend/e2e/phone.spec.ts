@@ -46,7 +46,7 @@ for (const isDoubled of [false, true]) {
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'lamp.png', mimeType: 'image/png', buffer: PICTURE });
-      await expect(page.getByText('lamp.png')).toBeVisible();
+      await expect(page.getByText('lamp.png', { exact: true })).toBeVisible();
       await expectThumbsReach(page, 'New ticket');
       await expectAccessible(page, 'New ticket with similar ones');
     });
