@@ -31,6 +31,8 @@ test.describe('The settings', () => {
 
   test('the name and the logo stand on every page, and support where people ask for help', async ({ page, visit }) => {
     await asAdmin(page, '/queue');
+    // It comes above everything and moves what would be clicked.
+    await expect(page.getByText('No mail server is set up')).toBeVisible();
     await page.getByRole('link', { name: 'Settings' }).click();
     await page
       .getByRole('main')

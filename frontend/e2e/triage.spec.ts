@@ -42,7 +42,7 @@ test('twenty tickets are triaged by the keyboard alone', async ({ api, signIn, p
   await test.step('resolve three, one after the other', async () => {
     for (const ticket of tickets.slice(10, 13)) {
       await press(page, 'j', 's');
-      await page.getByRole('menuitem').first().waitFor();
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
       await page.keyboard.type('res');
       await expect(page.getByRole('menuitem', { name: 'Resolved' })).toBeFocused();
       await press(page, 'Enter');
@@ -52,7 +52,7 @@ test('twenty tickets are triaged by the keyboard alone', async ({ api, signIn, p
 
   await test.step('put two on hold, with the reason', async () => {
     await press(page, 'j', 'x', 'j', 'x', 's');
-    await page.getByRole('menuitem').first().waitFor();
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     await page.keyboard.type('on');
     await expect(page.getByRole('menuitem', { name: 'On hold' })).toBeFocused();
     await press(page, 'Enter');
