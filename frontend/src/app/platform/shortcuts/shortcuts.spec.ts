@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
-import { Component, signal } from '@angular/core';
+import { Component, signal, viewChild } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
 import { preferencesOf } from '@deskhand/shared';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMe } from '../../../testing/builders';
@@ -13,15 +14,19 @@ let done: string[] = [];
 
 @Component({
   selector: 'dh-some-page',
+  imports: [MatMenuModule],
   template: `
     <input aria-label="Text" />
     <textarea aria-label="Long text"></textarea>
     <p contenteditable="true"></p>
     <input type="checkbox" aria-label="Box" />
-    <button type="button" aria-label="Button"></button>
+    <button type="button" aria-label="Button" [matMenuTriggerFor]="menu"></button>
+    <mat-menu #menu="matMenu"><button mat-menu-item type="button" aria-label="High"></button></mat-menu>
   `,
 })
 class SomePage {
+  private readonly menu = viewChild.required(MatMenuTrigger);
+
   constructor() {
     onShortcuts({
       palette: () => done.push('palette'),
@@ -31,6 +36,9 @@ class SomePage {
       'page.queue': () => done.push('queue'),
       'ticket.take': { run: () => done.push('take'), isPossible: () => mayTake() },
       'ticket.reply': () => done.push('reply'),
+      'ticket.priority': () => {
+        this.menu().openMenu();
+      },
     });
   }
 }
@@ -119,6 +127,14 @@ describe('the keys', () => {
     dialog.remove();
     fixture.destroy();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+    expect(done).toEqual([]);
+  });
+
+  it('go to the menu that one of them opened, from the very next on', async () => {
+    await fixture.whenStable();
+    press('p');
+    expect(document.activeElement?.getAttribute('role')).toBe('menuitem');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true, cancelable: true }));
     expect(done).toEqual([]);
   });
 

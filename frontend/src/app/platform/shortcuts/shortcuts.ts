@@ -1,4 +1,4 @@
-import { DestroyRef, DOCUMENT, inject, Service, untracked } from '@angular/core';
+import { ApplicationRef, DestroyRef, DOCUMENT, inject, Service, untracked } from '@angular/core';
 import { Preferences } from '../preferences';
 import { keysOf, takesKeys } from './keys';
 import { isPlain, SHORTCUT_IDS, type ShortcutId, shortcutOf } from './shortcut-table';
@@ -28,6 +28,7 @@ const NOTHING_BEGUN = { keys: '', at: 0 };
 @Service()
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
+  private readonly app = inject(ApplicationRef);
   private bound: readonly Bound[] = [];
   /** The first of two keys. */
   private begun = NOTHING_BEGUN;
@@ -73,6 +74,8 @@ export class Shortcuts {
     if (id === undefined || this.isElsewhere(event.target)) return;
     event.preventDefault();
     this.run(id);
+    // A menu that it opened has the focus before the next key is heard, which would be taken for a shortcut else.
+    this.app.tick();
   }
 
   /** What is pressed, after what was pressed a moment ago: then it is the second of two keys and nothing else. */
